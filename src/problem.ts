@@ -1,0 +1,110 @@
+import type { Place } from './types.ts';
+
+/**
+ * What can go wrong, as data: a code and its arguments. The words live in `messages/`, one entry
+ * per code and language; the types make a missing one a build error.
+ */
+export interface ProblemArguments {
+  // Articles that cannot be read: nothing of them is checked.
+  'article-not-found': { path: string };
+  'article-unreadable': { detail: string };
+  'article-empty': Record<never, never>;
+  'article-not-utf8': { byteOffset: number };
+  'no-articles': { patterns: string };
+  'front-matter-language': { language: string };
+  'front-matter-unclosed': Record<never, never>;
+  'front-matter-yaml': { detail: string };
+  'front-matter-ambiguous': Record<never, never>;
+
+  // Warnings about an article.
+  'front-matter-missing': Record<never, never>;
+  'zenn-key-missing': { key: string };
+  'zenn-title': { length: number };
+  'zenn-emoji': { value: string };
+  'zenn-type': { value: string };
+  'zenn-topics-count': { count: number };
+  'zenn-topic': { topic: string };
+  'zenn-published': { value: string };
+  'zenn-published-at': { value: string };
+  'zenn-slug': { slug: string };
+  'fence-unclosed': Record<never, never>;
+  'label-without-code': { label: string };
+  'label-without-result': { label: string };
+
+  // Claims.
+  'claim-mismatch': { label: string };
+  'claim-unstable': { label: string };
+
+  // Why a program could not be checked, or what an unclaimed one did.
+  'program-raised': { error: string };
+  'program-exited': { exitCode: number };
+  'program-killed': { signal: string };
+  'program-timed-out': { seconds: number };
+  'program-output-limit': { bytes: number };
+  'program-memory-limit': { bytes: number };
+  'program-module-missing': { module: string };
+  'program-reads-input': Record<never, never>;
+  'program-syntax-error': { error: string };
+  'program-not-run': Record<never, never>;
+  'python-missing': { tried: string };
+  'python-too-old': { version: string; path: string };
+  'python-unusable': { path: string; detail: string };
+
+  // Why a code block was not run.
+  'skipped-unclosed': Record<never, never>;
+  'skipped-repl': Record<never, never>;
+  'skipped-diff': Record<never, never>;
+
+  // Why a claim or a file was not rewritten.
+  'rewrite-inline-lines': { lines: number };
+  'rewrite-inline-empty': Record<never, never>;
+  'rewrite-control-character': { codePoint: string };
+  'rewrite-private': { what: string };
+  'rewrite-unproven': { detail: string };
+  'write-changed-meanwhile': Record<never, never>;
+  'write-read-only': Record<never, never>;
+  'write-failed': { detail: string };
+}
+
+export type ProblemCode = keyof ProblemArguments;
+
+export type Severity = 'error' | 'warning';
+
+export type Problem = {
+  [Code in ProblemCode]: {
+    readonly code: Code;
+    readonly severity: Severity;
+    /** Null where the problem is not about a place in an article. */
+    readonly place: Place | null;
+    readonly args: ProblemArguments[Code];
+  };
+}[ProblemCode];
+
+/** Makes a problem of severity `error`. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  args: ProblemArguments[Code],
+  place: Place | null = null,
+): Problem {
+  return { code, severity: 'error', place, args } as Problem;
+}
+
+/** Makes a problem of severity `warning`. */
+export function warning<Code extends ProblemCode>(
+  code: Code,
+  args: ProblemArguments[Code],
+  place: Place | null = null,
+): Problem {
+  return { code, severity: 'warning', place, args } as Problem;
+}
+
+/** Thrown where an article cannot be read at all; carries the problem to report. */
+export class ArticleError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.name = 'ArticleError';
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Output, Program } from '../types.ts';
+
+/** How a program may be run. */
+export interface RunRequest {
+  readonly program: Program;
+  /** True to run while nothing else runs, so that its times are not disturbed. */
+  readonly alone: boolean;
+}
+
+/**
+ * Turns a program of one language into an output, under limits, in a fresh directory. An
+ * implementation is an entry in `runners/`, and must pass the contract suite `tests/runners/`.
+ */
+export interface Runner {
+  /** Resolves also when the program fails; rejects only when the run was interrupted. */
+  readonly run: (request: RunRequest) => Promise<Output>;
+  /** Kills what still runs and removes every temporary folder; safe to call twice. */
+  readonly close: () => Promise<void>;
+}
+
+/** Limits on one program. */
+export interface Limits {
+  readonly timeoutMs: number;
+  readonly maxOutputBytes: number;
+  readonly maxMemoryBytes: number;
+}
+
+export const defaultLimits: Limits = {
+  timeoutMs: 10_000,
+  maxOutputBytes: 1024 * 1024,
+  maxMemoryBytes: 1024 * 1024 * 1024,
+};

@@ -1,0 +1,213 @@
+/**
+ * The nouns of jikko. The words are those of the glossary in `src/README.md`.
+ *
+ * Offsets are UTF-16 code units into the article's text (without a byte order mark), ranges are
+ * half-open, lines and columns count from 1.
+ */
+import type { Root } from 'mdast';
+import type { Problem } from './problem.ts';
+
+/** Half-open range of offsets: `start` belongs to it, `end` does not. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where something stands in the article file; the end is behind the last character. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** One Markdown file: front matter and body. */
+export interface Article {
+  readonly path: string;
+  /** The decoded text, without a byte order mark, line ends as they stand in the file. */
+  readonly text: string;
+  readonly hasByteOrderMark: boolean;
+  readonly tree: Root;
+  /** What is wrong with the article but does not keep it from being verified. */
+  readonly warnings: readonly Problem[];
+}
+
+/** The text after the opening fence, read by Zenn's rules. */
+export interface InfoString {
+  readonly raw: string;
+  /** As written; `''` where there is none. */
+  readonly language: string;
+  readonly fileName: string | null;
+  readonly isDiff: boolean;
+}
+
+/** A fence that holds a program to run. */
+export interface CodeBlock {
+  readonly range: Range;
+  readonly place: Place;
+  readonly info: InfoString;
+  /** The code without container prefixes, line ends as `\n`, without a final newline. */
+  readonly code: string;
+  /** Text of the nearest heading above. */
+  readonly heading: string | null;
+  /** False where the fence runs to the end of its container without a closing fence. */
+  readonly isClosed: boolean;
+}
+
+export type ExpectedOutputKind = 'fence' | 'inline';
+
+/** What the article claims a code block prints. */
+export interface ExpectedOutput {
+  readonly kind: ExpectedOutputKind;
+  /** The label's own words, such as `実行結果`. */
+  readonly label: string;
+  /** The whole fence, or the whole inline code with its backticks. */
+  readonly range: Range;
+  readonly place: Place;
+  /** The claimed text without container prefixes, line ends as `\n`, without a final newline. */
+  readonly text: string;
+  /** Line of the article on which the first line of `text` stands. */
+  readonly firstTextLine: number;
+  readonly isClosed: boolean;
+}
+
+/** A code block with the outputs that the article claims for it, if any. */
+export interface Example {
+  readonly codeBlock: CodeBlock;
+  readonly expectedOutputs: readonly ExpectedOutput[];
+}
+
+/** What is really run for an example. */
+export interface Program {
+  readonly source: string;
+}
+
+export type Stream = 'stdout' | 'stderr';
+
+export interface OutputLine {
+  readonly stream: Stream;
+  /** Without the line's end. */
+  readonly text: string;
+  /** When the line's last byte was written, in milliseconds since the program began to run. */
+  readonly atMs: number;
+  /** True where the time is the reader's, as for what a child process wrote. */
+  readonly isApproximate: boolean;
+}
+
+export type Limit = 'time' | 'output' | 'memory';
+
+/** What one run of a program gave. */
+export interface Output {
+  /** Of both streams, in the order in which the program wrote them. */
+  readonly lines: readonly OutputLine[];
+  /** Null where the process was ended by a signal. */
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  /** The limit that ended the run, if one did. */
+  readonly limit: Limit | null;
+  readonly durationMs: number;
+  /** True where bytes were replaced by U+FFFD because they were no UTF-8. */
+  readonly hasInvalidUtf8: boolean;
+  /** Folders made for this run alone, longest first: no text for an article. */
+  readonly temporaryFolders: readonly string[];
+}
+
+/** Which line or words of a claim differ from the output; renderers make the picture of it. */
+export interface DiffRow {
+  readonly kind: 'same' | 'claimed' | 'actual';
+  readonly text: string;
+  /** Line of the article for `same` and `claimed`, null for `actual`. */
+  readonly lineInArticle: number | null;
+  /** Ranges within `text` that differ from the row's counterpart. */
+  readonly changed: readonly Range[];
+}
+
+/** The claim against the output, where they differ. */
+export interface Difference {
+  readonly rows: readonly DiffRow[];
+  /** The first line of the article that is wrong. */
+  readonly firstLineInArticle: number;
+}
+
+export type Outcome = 'match' | 'mismatch' | 'unstable' | 'failed' | 'skipped' | 'unclaimed';
+
+/** The steps that made claim and output equal, beyond being the same characters. */
+export type Equality = 'exact' | 'normalised' | 'noteLines';
+
+/** What jikko found about one expected output. Not run is another shape than not equal. */
+export type Verdict =
+  | {
+      readonly outcome: 'match';
+      readonly equality: Equality;
+    }
+  | {
+      readonly outcome: 'mismatch';
+      /** What `fix` would put there. */
+      readonly actual: string;
+      readonly difference: Difference;
+    }
+  | {
+      readonly outcome: 'unstable';
+      /** What one of the two runs would put there; never written. */
+      readonly actual: string;
+      readonly difference: Difference;
+    }
+  | { readonly outcome: 'failed' | 'skipped'; readonly reason: Problem };
+
+export interface ResultReport {
+  readonly expected: ExpectedOutput;
+  readonly stream: Stream | 'both';
+  readonly verdict: Verdict;
+}
+
+/** How a verdict was reached. */
+export type Via = 'reference' | 'fork' | 'virtual' | 'cache';
+
+export interface CodeBlockReport {
+  readonly codeBlock: CodeBlock;
+  readonly outcome: Outcome;
+  /** Why it failed, was skipped, or what is remarkable about an unclaimed block. */
+  readonly reason: Problem | null;
+  /** Null where the block was not run. */
+  readonly durationMs: number | null;
+  readonly via: Via | null;
+  readonly results: readonly ResultReport[];
+}
+
+export interface ArticleReport {
+  readonly path: string;
+  /** Why nothing of the article could be checked, or null. */
+  readonly error: Problem | null;
+  /** Warnings about the article, in the order of its lines. */
+  readonly warnings: readonly Problem[];
+  readonly codeBlocks: readonly CodeBlockReport[];
+}
+
+/** The counts of code blocks by outcome; `examples` are those with an expected output. */
+export interface Summary {
+  readonly articles: number;
+  readonly codeBlocks: number;
+  readonly examples: number;
+  readonly match: number;
+  readonly mismatch: number;
+  readonly unstable: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly unclaimed: number;
+}
+
+export interface Report {
+  /** Of the interpreter, such as `3.11.7`; null where none was needed or found. */
+  readonly pythonVersion: string | null;
+  readonly durationMs: number;
+  readonly summary: Summary;
+  readonly articles: readonly ArticleReport[];
+  /** Problems of the whole run, such as no Python. */
+  readonly problems: readonly Problem[];
+}
+
+/** Replace `range` of the original text by `text`. */
+export interface Edit {
+  readonly range: Range;
+  readonly text: string;
+}
