@@ -1,0 +1,75 @@
+import type { Code } from 'mdast';
+import type { Range } from '../types.ts';
+
+/** The parts of a fenced code block in the source; offsets count from the article's start. */
+export interface Fence {
+  /** The run of backticks or tildes that opens it. */
+  readonly openingMarker: Range;
+  /** The raw text behind the opening marker. */
+  readonly info: string;
+  /** Everything between the opening line's end and the closing line's start; null if unclosed. */
+  readonly content: Range | null;
+  /** The run that closes it; null if unclosed. */
+  readonly closingMarker: Range | null;
+  /** What stands on the closing line before the marker: container prefixes and indentation. */
+  readonly closingPrefix: string;
+}
+
+/**
+ * Finds the parts of a `code` node in the source it was parsed from, or null where the node is
+ * indented code. A node of CommonMark ends at its container's end when no fence closes it.
+ */
+export function locateFence(node: Code, source: string): Fence | null {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (start === undefined || end === undefined) return null;
+  const raw = source.slice(start, end);
+  const opening = /^(`{3,}|~{3,})([^\r\n]*)(\r\n|\n|\r|$)/.exec(raw);
+  if (!opening) return null;
+  const marker = opening[1] ?? '';
+  const info = opening[2] ?? '';
+  const openingMarker = { start, end: start + marker.length };
+  const closing = findClosing(raw, opening[0].length, marker, node.value);
+  if (!closing) {
+    return { openingMarker, info, content: null, closingMarker: null, closingPrefix: '' };
+  }
+  return {
+    openingMarker,
+    info,
+    content: { start: start + opening[0].length, end: start + closing.lineStart },
+    closingMarker: { start: start + closing.markerStart, end: start + closing.markerEnd },
+    closingPrefix: raw.slice(closing.lineStart, closing.markerStart),
+  };
+}
+
+interface ClosingLine {
+  readonly lineStart: number;
+  readonly markerStart: number;
+  readonly markerEnd: number;
+}
+
+function findClosing(
+  raw: string,
+  bodyStart: number,
+  marker: string,
+  value: string,
+): ClosingLine | null {
+  const lineStart = Math.max(raw.lastIndexOf('\n'), raw.lastIndexOf('\r')) + 1;
+  if (lineStart < bodyStart) return null;
+  const character = marker.charAt(0);
+  const lastLine = raw.slice(lineStart).trimEnd();
+  const markerEnd = lineStart + lastLine.length;
+  let markerStart = markerEnd;
+  while (markerStart > lineStart && raw.charAt(markerStart - 1) === character) markerStart--;
+  if (markerEnd - markerStart < marker.length) return null;
+  // Only container prefixes (`>`, blanks) may stand before a closing fence.
+  if (/[^\s>]/.test(raw.slice(lineStart, markerStart))) return null;
+  // A last line that only looks like a closing fence (indented by four, say) is part of the value.
+  const isContent = value !== '' && countLines(raw) - 2 !== countLines(value);
+  if (isContent) return null;
+  return { lineStart, markerStart, markerEnd };
+}
+
+function countLines(text: string): number {
+  return text.split(/\r\n|\n|\r/).length;
+}

@@ -1,0 +1,27 @@
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+
+/**
+ * Parses Markdown in Zenn's dialect. markdown-it on Zenn runs with `html: false`, so a `<details>`
+ * or an unclosed `<!--` must not swallow the fences after it: block HTML is switched off, comments
+ * stay as inline `html` nodes.
+ */
+export function parseMarkdown(text: string): Root {
+  return processor.parse(text);
+}
+
+function disableHtmlFlow(this: Processor): void {
+  const data = this.data();
+  const extensions = (data.micromarkExtensions ??= []);
+  extensions.push({ disable: { null: ['htmlFlow'] } });
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter)
+  .use(disableHtmlFlow)
+  .freeze();

@@ -1,0 +1,119 @@
+import type { Code, InlineCode } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { type LeafBlock, leafBlocks } from '../article/flow.ts';
+import { isForeignCode, isPython } from '../article/infoString.ts';
+import { indexLines } from '../article/lines.ts';
+import { type Problem, warning } from '../problem.ts';
+import type { Article, CodeBlock, Example, ExpectedOutput, Place } from '../types.ts';
+import { labelForms } from './forms.ts';
+import type { Label } from './label.ts';
+import { createNodeReader } from './nodeReader.ts';
+
+/** The examples of an article, and what about its labels the author should know. */
+export interface FoundExamples {
+  readonly examples: readonly Example[];
+  readonly warnings: readonly Problem[];
+}
+
+interface OpenExample {
+  readonly codeBlock: CodeBlock;
+  readonly expectedOutputs: ExpectedOutput[];
+}
+
+/**
+ * Pairs the code blocks of an article with the outputs that it claims for them. A label binds the
+ * result behind it to the nearest code block before it in the same section; not across a fence of
+ * another language, nor across a heading. A fence that follows a label is a result whatever its
+ * language: **a Python one is not a program**.
+ */
+export function findExamples(article: Article): FoundExamples {
+  const reader = createNodeReader(article.text, indexLines(article.text));
+  const examples: OpenExample[] = [];
+  const warnings: Problem[] = [];
+  let heading: string | null = null;
+  // What a label would bind to: an example, code that is not for jikko, or nothing in this section.
+  let current: OpenExample | 'foreign' | null = null;
+  let pending: { readonly label: Label; readonly place: Place } | null = null;
+
+  const bind = (label: Label, node: Code | InlineCode): void => {
+    if (current === 'foreign') return;
+    const expected = reader.expectedOutput(label.text, node);
+    if (!current) warnings.push(warning('label-without-code', { label: label.text }, expected.place));
+    else current.expectedOutputs.push(expected);
+  };
+
+  const dropPending = (): void => {
+    if (pending && current && current !== 'foreign') {
+      const { label, place } = pending;
+      warnings.push(warning('label-without-result', { label: label.text }, place));
+    }
+    pending = null;
+  };
+
+  const visitFence = (node: Code): void => {
+    if (pending) {
+      bind(pending.label, node);
+      pending = null;
+      return;
+    }
+    const info = reader.info(node);
+    if (!info) return;
+    if (isPython(info)) {
+      current = { codeBlock: reader.codeBlock(node, info, heading), expectedOutputs: [] };
+      examples.push(current);
+    } else if (current === null || (isForeignCode(info) && !runsPython(node))) {
+      current = 'foreign';
+    }
+  };
+
+  for (const block of leafBlocks(article.tree)) {
+    if (block.type === 'code' && reader.info(block)) {
+      visitFence(block);
+      continue;
+    }
+    if (isInvisible(block)) continue;
+    if (isPicture(block)) pending = null;
+    dropPending();
+    if (block.type === 'heading') {
+      heading = toString(block).trim();
+      current = null;
+    }
+    const label = findLabel(block);
+    if (label?.result) bind(label, label.result);
+    else if (label) pending = { label, place: reader.place(block) };
+  }
+  dropPending();
+  return { examples, warnings: [...warnings, ...reader.unclosedFences(article.tree)] };
+}
+
+function findLabel(block: LeafBlock): Label | null {
+  for (const form of labelForms) {
+    const label = form.find(block);
+    if (label) return label;
+  }
+  return null;
+}
+
+/** Comments, which Zenn hides, in a paragraph of their own. */
+function isInvisible(block: LeafBlock): boolean {
+  if (block.type === 'html') return true;
+  if (block.type !== 'paragraph') return false;
+  return block.children.every(
+    (node) =>
+      (node.type === 'html' && node.value.startsWith('<!--')) ||
+      (node.type === 'text' && node.value.trim() === ''),
+  );
+}
+
+/** A picture or a table shows a result that cannot be judged; it is none that was forgotten. */
+function isPicture(block: LeafBlock): boolean {
+  if (block.type === 'table') return true;
+  return block.type === 'paragraph' && block.children.some((node) => node.type === 'image');
+}
+
+/** A console block such as `$ python main.py` between a code block and its label. */
+function runsPython(node: Code): boolean {
+  return /^\s*(?:[$%>#]|PS [^>]*>|\([^)]*\)\s*\$)?\s*(?:uv run |poetry run )?(?:python|py)[\d.]*\s/m.test(
+    node.value,
+  );
+}
