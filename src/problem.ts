@@ -68,7 +68,8 @@ export interface ProblemArguments {
 
 export type ProblemCode = keyof ProblemArguments;
 
-export type Severity = 'error' | 'warning';
+/** `info` is counted and listed, but no reason to look at the article. */
+export type Severity = 'error' | 'warning' | 'info';
 
 export type Problem = {
   [Code in ProblemCode]: {
@@ -102,9 +103,9 @@ export function warning<Code extends ProblemCode>(
 export class ArticleError extends Error {
   readonly problem: Problem;
 
-  constructor(problem: Problem) {
-    super(problem.code);
+  constructor(reason: Problem) {
+    super(reason.code);
     this.name = 'ArticleError';
-    this.problem = problem;
+    this.problem = reason;
   }
 }

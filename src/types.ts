@@ -178,9 +178,21 @@ export interface ArticleReport {
   readonly path: string;
   /** Why nothing of the article could be checked, or null. */
   readonly error: Problem | null;
-  /** Warnings about the article, in the order of its lines. */
-  readonly warnings: readonly Problem[];
+  /** What the author should know beside the verdicts: warnings, claims that `fix` left alone. */
+  readonly problems: readonly Problem[];
   readonly codeBlocks: readonly CodeBlockReport[];
+  /** What `fix` did or would do; null where nothing is to be rewritten. */
+  readonly rewrite: RewriteReport | null;
+}
+
+/** The claims of an article that `fix` set right. */
+export interface RewriteReport {
+  /** Where the claims stand in the article as it was, in the order of its lines. */
+  readonly places: readonly Place[];
+  /** A unified diff of the article. */
+  readonly patch: string;
+  /** False for a dry run. */
+  readonly isWritten: boolean;
 }
 
 /** The counts of code blocks by outcome; `examples` are those with an expected output. */

@@ -1,4 +1,3 @@
-import type { Code } from 'mdast';
 import type { Range } from '../types.ts';
 
 /** The parts of a fenced code block in the source; offsets count from the article's start. */
@@ -7,6 +6,10 @@ export interface Fence {
   readonly openingMarker: Range;
   /** The raw text behind the opening marker. */
   readonly info: string;
+  /** What stands on the opening line before the marker, list markers included. */
+  readonly openingPrefix: string;
+  /** How the opening line ends. */
+  readonly lineEnd: string;
   /** Everything between the opening line's end and the closing line's start; null if unclosed. */
   readonly content: Range | null;
   /** The run that closes it; null if unclosed. */
@@ -16,26 +19,30 @@ export interface Fence {
 }
 
 /**
- * Finds the parts of a `code` node in the source it was parsed from, or null where the node is
- * indented code. A node of CommonMark ends at its container's end when no fence closes it.
+ * Finds the parts of a fence, or null where the range holds indented code. A fence that nothing
+ * closes ends with its container (CommonMark 4.5).
+ *
+ * @param range Range of the `code` node in `source`.
+ * @param value The node's value: it tells a closing fence from a last line that only looks like one.
  */
-export function locateFence(node: Code, source: string): Fence | null {
-  const start = node.position?.start.offset;
-  const end = node.position?.end.offset;
-  if (start === undefined || end === undefined) return null;
+export function locateFence(source: string, { start, end }: Range, value: string): Fence | null {
   const raw = source.slice(start, end);
   const opening = /^(`{3,}|~{3,})([^\r\n]*)(\r\n|\n|\r|$)/.exec(raw);
   if (!opening) return null;
   const marker = opening[1] ?? '';
   const info = opening[2] ?? '';
   const openingMarker = { start, end: start + marker.length };
-  const closing = findClosing(raw, opening[0].length, marker, node.value);
+  const lineStart =
+    Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1;
+  const openingPrefix = start === 0 ? '' : source.slice(lineStart, start);
+  const lineEnd = opening[3] ?? '';
+  const openingLine = { openingMarker, info, openingPrefix, lineEnd };
+  const closing = findClosing(raw, opening[0].length, marker, value);
   if (!closing) {
-    return { openingMarker, info, content: null, closingMarker: null, closingPrefix: '' };
+    return { ...openingLine, content: null, closingMarker: null, closingPrefix: '' };
   }
   return {
-    openingMarker,
-    info,
+    ...openingLine,
     content: { start: start + opening[0].length, end: start + closing.lineStart },
     closingMarker: { start: start + closing.markerStart, end: start + closing.markerEnd },
     closingPrefix: raw.slice(closing.lineStart, closing.markerStart),

@@ -1,7 +1,8 @@
 import type { Code, Heading, Html, Nodes, Paragraph, Root, Table } from 'mdast';
 
 /** A block that holds no other blocks. */
-export type LeafBlock = Code | Heading | Html | Paragraph | Table | Extract<Nodes, { type: 'thematicBreak' }>;
+export type LeafBlock =
+  Code | Heading | Html | Paragraph | Table | Extract<Nodes, { type: 'thematicBreak' }>;
 
 /**
  * The leaf blocks of an article in the order of its text, out of lists, block quotes and footnotes

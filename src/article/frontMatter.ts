@@ -118,6 +118,7 @@ function withoutOuterBlanks(source: string): string {
 function valueRangeIn(document: Document, key: string): Range | null {
   if (!isMap(document.contents)) return null;
   const pair = document.contents.items.find((item) => isScalar(item.key) && item.key.value === key);
-  const node = (pair?.value ?? pair?.key) as { range?: [number, number, number] | null } | undefined;
+  const node = (pair?.value ?? pair?.key) as
+    { range?: [number, number, number] | null } | undefined;
   return node?.range ? { start: node.range[0], end: node.range[1] } : null;
 }

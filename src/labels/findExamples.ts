@@ -38,7 +38,8 @@ export function findExamples(article: Article): FoundExamples {
   const bind = (label: Label, node: Code | InlineCode): void => {
     if (current === 'foreign') return;
     const expected = reader.expectedOutput(label.text, node);
-    if (!current) warnings.push(warning('label-without-code', { label: label.text }, expected.place));
+    if (!current)
+      warnings.push(warning('label-without-code', { label: label.text }, expected.place));
     else current.expectedOutputs.push(expected);
   };
 

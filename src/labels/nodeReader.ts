@@ -1,5 +1,5 @@
 import type { Code, InlineCode, Nodes, Root } from 'mdast';
-import { locateFence } from '../article/fence.ts';
+import { type Fence, locateFence } from '../article/fence.ts';
 import { leafBlocks } from '../article/flow.ts';
 import { parseInfoString } from '../article/infoString.ts';
 import { type LineIndex, normaliseLineEnds } from '../article/lines.ts';
@@ -20,12 +20,13 @@ export interface NodeReader {
 /** Makes a reader for nodes that were parsed from `source`. */
 export function createNodeReader(source: string, lines: LineIndex): NodeReader {
   const place = (node: Nodes): Place => lines.place(rangeOf(node));
-  const isClosed = (node: Code): boolean => locateFence(node, source)?.closingMarker != null;
+  const fenceOf = (node: Code): Fence | null => locateFence(source, rangeOf(node), node.value);
+  const isClosed = (node: Code): boolean => fenceOf(node)?.closingMarker != null;
 
   return {
     place,
     info: (node) => {
-      const fence = locateFence(node, source);
+      const fence = fenceOf(node);
       return fence && parseInfoString(fence.info);
     },
     codeBlock: (node, info, heading) => ({
@@ -48,7 +49,7 @@ export function createNodeReader(source: string, lines: LineIndex): NodeReader {
     unclosedFences: (tree) =>
       leafBlocks(tree)
         .filter((node) => node.type === 'code')
-        .filter((node) => locateFence(node, source) && !isClosed(node))
+        .filter((node) => fenceOf(node) && !isClosed(node))
         .map((node) => warning('fence-unclosed', {}, place(node))),
   };
 }

@@ -43,10 +43,16 @@ const stderrWords = [
 ];
 
 const words = new Set([...stdoutWords, ...stderrWords].map(bareWord));
+const errorWords = new Set(stderrWords.map(bareWord));
 
 /** Whether a text is nothing but the word of a label. */
 export function isLabelWord(text: string): boolean {
   return words.has(bareWord(text));
+}
+
+/** Whether a label announces what stands on stderr. */
+export function isLabelOfErrors(text: string): boolean {
+  return errorWords.has(bareWord(text));
 }
 
 /** A text without what makes no difference to a label: width, case, blanks, brackets, emoji. */

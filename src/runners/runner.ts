@@ -1,3 +1,4 @@
+import type { Problem } from '../problem.ts';
 import type { Output, Program } from '../types.ts';
 
 /** How a program may be run. */
@@ -17,6 +18,9 @@ export interface Runner {
   /** Kills what still runs and removes every temporary folder; safe to call twice. */
   readonly close: () => Promise<void>;
 }
+
+/** A runner, or why there is none, such as no Python; always the same answer. */
+export type GetRunner = () => Promise<{ readonly runner: Runner } | { readonly problem: Problem }>;
 
 /** Limits on one program. */
 export interface Limits {

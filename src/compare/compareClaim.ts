@@ -1,0 +1,48 @@
+import type { Equality, ExpectedOutput, Output } from '../types.ts';
+import { withoutBrokenIdentity } from './addressIdentity.ts';
+import { align } from './align.ts';
+import { claimLines } from './claimLines.ts';
+import { claimEntries, printedEntries } from './entries.ts';
+import { nearestPairing, pairingOf } from './pairing.ts';
+import { printedLines, type StreamView } from './printedLines.ts';
+import { rewriteClaim } from './rewriteClaim.ts';
+import { viewsFor } from './views.ts';
+
+/** What comparing one claim with one output gave. */
+export interface Comparison {
+  /** What was compared: stdout alone, or with stderr where the claim shows what only stderr holds. */
+  readonly view: StreamView;
+  /** How the two came to be equal; null where they are not. */
+  readonly equality: Equality | null;
+  /** The claim as it should stand; the claim itself where they are equal. */
+  readonly actual: string;
+}
+
+/**
+ * Compares what an article claims with what a run printed. Where several views of the output are
+ * possible, the first that matches counts, else the first.
+ */
+export function compareClaim(expected: ExpectedOutput, output: Output): Comparison {
+  const comparisons = viewsFor(expected, output).map((view) => compareView(expected, output, view));
+  const [first] = comparisons;
+  const match = comparisons.find(({ equality }) => equality !== null);
+  return match ?? first ?? compareView(expected, output, 'stdout');
+}
+
+function compareView(expected: ExpectedOutput, output: Output, view: StreamView): Comparison {
+  const lines = printedLines(output, view);
+  const printed = printedEntries(lines);
+  const claim = claimEntries(claimLines(expected.text), printed);
+  const steps = align(claim, printed);
+  const pairing = steps ? pairingOf(steps) : nearestPairing(claim, printed);
+  const consistent = withoutBrokenIdentity(claim, printed, pairing);
+  const actual = rewriteClaim(claim, printed, consistent, output.durationMs);
+
+  const claimed = claim.flatMap((entry) => entry.lines).join('\n');
+  const isMatch = steps !== null && consistent.replaced.size === 0 && actual === claimed;
+  if (!isMatch) return { view, equality: null, actual };
+  const isExact = claimed === lines.map(({ text }) => text).join('\n');
+  const hasNotes = claim.some(({ note }) => note !== null);
+  const equality = isExact ? 'exact' : hasNotes ? 'noteLines' : 'normalised';
+  return { view, equality, actual: expected.text };
+}

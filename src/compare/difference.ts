@@ -1,0 +1,85 @@
+import { diffArrays, diffWordsWithSpace } from 'diff';
+import type { DiffRow, Difference, ExpectedOutput, Range } from '../types.ts';
+
+/** Beyond so many edits, or such a line length, a finer picture would help nobody. */
+const maxEditLength = 2000;
+const maxLineLength = 2000;
+
+/** What of a claim has to change for it to become `actual`, line by line and word by word. */
+export function differenceOf(expected: ExpectedOutput, actual: string): Difference {
+  const claimed = linesOf(expected.text.trimEnd());
+  const printed = linesOf(actual);
+  const changes = diffArrays(claimed, printed, { maxEditLength }) ?? [
+    { value: claimed, removed: true, added: false, count: claimed.length },
+    { value: printed, removed: false, added: true, count: printed.length },
+  ];
+  const rows: DiffRow[] = [];
+  let line = expected.firstTextLine;
+  // An inline claim has one line, whatever is put there.
+  const step = expected.kind === 'inline' ? 0 : 1;
+  for (const { value, removed, added } of changes) {
+    const kind = removed ? 'claimed' : added ? 'actual' : 'same';
+    for (const text of value) {
+      rows.push({ kind, text, lineInArticle: added ? null : line, changed: [] });
+      if (!added) line += step;
+    }
+  }
+  return { rows: markWords(rows), firstLineInArticle: firstWrongLine(rows, line) };
+}
+
+function linesOf(text: string): string[] {
+  return text === '' ? [] : text.split('\n');
+}
+
+/** The first line that is wrong; for a missing line the one before which it belongs. */
+function firstWrongLine(rows: readonly DiffRow[], endLine: number): number {
+  const first = rows.findIndex(({ kind }) => kind !== 'same');
+  const next = rows.slice(Math.max(first, 0)).find(({ lineInArticle }) => lineInArticle !== null);
+  return next?.lineInArticle ?? endLine;
+}
+
+/** Marks in each claimed row and the actual row that replaces it the words that differ. */
+function markWords(rows: readonly DiffRow[]): DiffRow[] {
+  const marked: DiffRow[] = [];
+  for (let start = 0; start < rows.length;) {
+    const hunk = hunkAt(rows, start);
+    marked.push(...markHunk(hunk));
+    start += hunk.length;
+  }
+  return marked;
+}
+
+function hunkAt(rows: readonly DiffRow[], start: number): DiffRow[] {
+  const isSame = rows[start]?.kind === 'same';
+  const end = rows.findIndex(({ kind }, k) => k > start && (kind === 'same' || isSame));
+  return rows.slice(start, end === -1 ? rows.length : end);
+}
+
+function markHunk(hunk: readonly DiffRow[]): DiffRow[] {
+  const claimed = hunk.filter(({ kind }) => kind === 'claimed');
+  const actual = hunk.filter(({ kind }) => kind === 'actual');
+  const changes = claimed.map((row, k) => wordChanges(row.text, actual[k]?.text));
+  return [
+    ...hunk.filter(({ kind }) => kind === 'same'),
+    ...claimed.map((row, k) => ({ ...row, changed: changes[k]?.claimed ?? [] })),
+    ...actual.map((row, k) => ({ ...row, changed: changes[k]?.actual ?? [] })),
+  ];
+}
+
+function wordChanges(
+  claimed: string,
+  actual: string | undefined,
+): { claimed: Range[]; actual: Range[] } | null {
+  if (actual === undefined) return null;
+  if (claimed.length > maxLineLength || actual.length > maxLineLength) return null;
+  const ranges = { claimed: [] as Range[], actual: [] as Range[] };
+  let i = 0;
+  let j = 0;
+  for (const { value, added, removed } of diffWordsWithSpace(claimed, actual)) {
+    if (removed) ranges.claimed.push({ start: i, end: i + value.length });
+    if (added) ranges.actual.push({ start: j, end: j + value.length });
+    if (!added) i += value.length;
+    if (!removed) j += value.length;
+  }
+  return ranges;
+}

@@ -1,0 +1,85 @@
+import { normaliseLine } from '../normalizers/normalizers.ts';
+import type { ClaimLine, ClaimNote } from './claimLines.ts';
+import type { PrintedLine } from './printedLines.ts';
+import { frameKey, isCaretLine, isFrameLine, isTracebackPart } from './traceback.ts';
+
+/** What alignment compares on the claim's side: a line, or a traceback's frame with its source. */
+export interface ClaimEntry {
+  readonly lines: readonly string[];
+  /** Equal keys are equal lines. */
+  readonly key: string;
+  readonly note: ClaimNote | null;
+  /** True where the claim shows a frame without its source line: the function alone counts. */
+  readonly isBareFrame: boolean;
+}
+
+/** The same on the output's side. */
+export interface PrintedEntry {
+  readonly lines: readonly string[];
+  readonly key: string;
+  /** The key without the source line; equal to `key` where the entry is no frame. */
+  readonly bareKey: string;
+  readonly atMs: number;
+  /** True for the parts of a traceback that a claim may leave out. */
+  readonly isOptional: boolean;
+}
+
+/**
+ * Groups the lines of a claim into entries; markers (`^^^^`) below a source line do not matter. A
+ * line that the program prints itself is no note line, whatever it looks like.
+ */
+export function claimEntries(
+  lines: readonly ClaimLine[],
+  printed: readonly PrintedEntry[],
+): ClaimEntry[] {
+  const printedKeys = new Set(printed.map(({ key }) => key));
+  return group(lines).map(([first, ...rest]) => {
+    const source = rest.find(({ text }) => !isCaretLine(text));
+    const key = keyOf(first.text, source?.text ?? null);
+    return {
+      lines: [first, ...rest].map(({ text }) => text),
+      key,
+      note: printedKeys.has(key) ? null : first.note,
+      isBareFrame: isFrameLine(first.text) && !source,
+    };
+  });
+}
+
+/** Groups the lines of an output into entries. */
+export function printedEntries(lines: readonly PrintedLine[]): PrintedEntry[] {
+  return group(lines).map(([first, ...rest]) => {
+    const source = rest.find(({ text }) => !isCaretLine(text));
+    return {
+      lines: [first, ...rest].map(({ text }) => text),
+      key: keyOf(first.text, source?.text ?? null),
+      bareKey: keyOf(first.text, null),
+      atMs: (rest.at(-1) ?? first).atMs,
+      isOptional: first.stream === 'stderr' && isTracebackPart(first.text),
+    };
+  });
+}
+
+function keyOf(line: string, source: string | null): string {
+  const frame = frameKey(line);
+  if (frame === null) return normaliseLine(line);
+  return source === null ? frame : `${frame}\n${source.trim()}`;
+}
+
+/** A frame line takes the more deeply indented lines below it: its source and the markers. */
+function group<Line extends { readonly text: string }>(
+  lines: readonly Line[],
+): [Line, ...Line[]][] {
+  const groups: [Line, ...Line[]][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    if (last && belongsToFrame(last, line.text)) last.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function belongsToFrame([first]: readonly { readonly text: string }[], line: string): boolean {
+  if (!first || !isFrameLine(first.text) || isFrameLine(line)) return false;
+  // CPython indents a frame's source by four; from 3.13 on it may show several lines of it.
+  return isCaretLine(line) || /^\s{4}/.test(line);
+}

@@ -1,0 +1,32 @@
+import { isLabelOfErrors } from '../labels/words.ts';
+import type { ExpectedOutput, Output } from '../types.ts';
+import { claimLines } from './claimLines.ts';
+import { claimEntries, printedEntries } from './entries.ts';
+import { printedLines, type StreamView } from './printedLines.ts';
+import { isExceptionLine, isTracebackHeader } from './traceback.ts';
+
+/**
+ * The views of an output that a claim may be about, likeliest first. A claim is about stdout, and
+ * a warning on stderr does not matter to it, unless it shows what only stderr holds.
+ */
+export function viewsFor(expected: ExpectedOutput, output: Output): StreamView[] {
+  if (!showsStderr(expected, output)) return ['stdout'];
+  return isLabelOfErrors(expected.label) ? ['stderr', 'both'] : ['both'];
+}
+
+function showsStderr(expected: ExpectedOutput, output: Output): boolean {
+  const stderr = printedEntries(printedLines(output, 'stderr'));
+  if (stderr.length === 0) return false;
+  const stdout = new Set(printedEntries(printedLines(output, 'stdout')).map(({ key }) => key));
+  const onlyStderr = new Set(
+    stderr
+      .flatMap(({ key, bareKey }) => [key, bareKey])
+      .filter((key) => key.trim() !== '' && !stdout.has(key)),
+  );
+  const raises = stderr.some(({ lines }) => isExceptionLine(lines[0] ?? ''));
+  return claimEntries(claimLines(expected.text), stderr).some(({ key, lines: [first = ''] }) => {
+    if (onlyStderr.has(key)) return true;
+    if (stdout.has(key)) return false;
+    return isTracebackHeader(first) || (raises && isExceptionLine(first));
+  });
+}

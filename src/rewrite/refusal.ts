@@ -1,0 +1,41 @@
+import { type Problem, problem } from '../problem.ts';
+import type { ExpectedOutput } from '../types.ts';
+import { privateTextIn } from './privateText.ts';
+
+/** What an output may show of the machine, and an article must not. */
+export interface PrivateFacts {
+  readonly homeFolder: string;
+  readonly userName: string;
+  readonly hostName: string;
+}
+
+/** Why a text must not be written in the place of a claim, or null where it may. */
+export function refusalFor(
+  expected: ExpectedOutput,
+  actual: string,
+  article: string,
+  facts: PrivateFacts,
+): Problem | null {
+  const { place } = expected;
+  const lines = actual.split('\n').length;
+  if (expected.kind === 'inline' && lines > 1) {
+    return problem('rewrite-inline-lines', { lines }, place);
+  }
+  if (expected.kind === 'inline' && actual.trim() === '') {
+    return problem('rewrite-inline-empty', {}, place);
+  }
+  const control = unwritable.exec(actual)?.[0];
+  if (control !== undefined) {
+    const codePoint = `U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return problem('rewrite-control-character', { codePoint }, place);
+  }
+  const what = privateTextIn(actual, article, facts);
+  return what === null ? null : problem('rewrite-private', { what }, place);
+}
+
+/**
+ * Control characters, of which Markdown replaces NUL and editors lose the others, and U+FFFD, which
+ * stands for bytes that were no UTF-8. Tabs, line ends and form feeds are text.
+ */
+// eslint-disable-next-line no-control-regex
+const unwritable = /[\u0000-\u0008\u000B\r\u000E-\u001F\u007F-\u009F\uFFFD]/;

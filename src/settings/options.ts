@@ -1,0 +1,115 @@
+import { z } from 'zod';
+
+/** One option: its value, and its words for the help and the README. */
+interface Option<Schema extends z.ZodType> {
+  readonly schema: Schema;
+  /** As commander reads it. */
+  readonly flag: string;
+  readonly description: { readonly ja: string; readonly en: string };
+  /** The commands that take it. */
+  readonly commands: readonly CommandName[];
+}
+
+export type CommandName = 'verify' | 'fix' | 'list';
+
+function option<Schema extends z.ZodType>(given: Option<Schema>): Option<Schema> {
+  return given;
+}
+
+const everywhere: readonly CommandName[] = ['verify', 'fix', 'list'];
+const whereRun: readonly CommandName[] = ['verify', 'fix'];
+
+/** Every option of the command line, once: help, README and checks come from here. */
+const options = {
+  reporter: option({
+    schema: z.enum(['terminal', 'json', 'github']).default('terminal'),
+    flag: '--reporter <name>',
+    description: {
+      ja: '報告の形式: terminal, json, github',
+      en: 'form of the report: terminal, json, github',
+    },
+    commands: whereRun,
+  }),
+  python: option({
+    schema: z.string().min(1).optional(),
+    flag: '--python <path>',
+    description: {
+      ja: '使う Python（パス、コマンド名、3.12 のような版）。既定は .venv、VIRTUAL_ENV、python3、python の順',
+      en: 'Python to use (path, command or version such as 3.12); default: .venv, VIRTUAL_ENV, python3, python',
+    },
+    commands: whereRun,
+  }),
+  timeout: option({
+    schema: z.coerce.number().positive().max(86_400).default(10),
+    flag: '--timeout <seconds>',
+    description: {
+      ja: '1 つのプログラムの制限時間（秒）',
+      en: 'time limit of one program, in seconds',
+    },
+    commands: whereRun,
+  }),
+  dryRun: option({
+    schema: z.boolean().default(false),
+    flag: '--dry-run',
+    description: {
+      ja: '書き込まずに差分を表示する（変更があれば終了コード 1）',
+      en: 'write nothing, show the changes as a diff (exit status 1 if there are any)',
+    },
+    commands: ['fix'],
+  }),
+  json: option({
+    schema: z.boolean().default(false),
+    flag: '--json',
+    description: { ja: 'JSON で出力する', en: 'print JSON' },
+    commands: ['list'],
+  }),
+  lang: option({
+    schema: z.enum(['ja', 'en']).optional(),
+    flag: '--lang <language>',
+    description: {
+      ja: 'メッセージの言語: ja, en（既定は LC_ALL, LC_MESSAGES, LANG から）',
+      en: 'language of messages: ja, en (default: from LC_ALL, LC_MESSAGES, LANG)',
+    },
+    commands: everywhere,
+  }),
+} as const;
+
+/** The values of all options; those of a command that does not take one have their default. */
+export interface Options {
+  readonly reporter: 'terminal' | 'json' | 'github';
+  readonly python?: string | undefined;
+  /** Seconds. */
+  readonly timeout: number;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  readonly lang?: 'ja' | 'en' | undefined;
+}
+
+const schema = z.object({
+  reporter: options.reporter.schema,
+  python: options.python.schema,
+  timeout: options.timeout.schema,
+  dryRun: options.dryRun.schema,
+  json: options.json.schema,
+  lang: options.lang.schema,
+});
+
+/** The checked options, or the first thing that is wrong with them. */
+export type ParsedOptions =
+  | { readonly options: Options }
+  | { readonly wrong: { readonly flag: string; readonly detail: string } };
+
+/** Checks options as they came from the command line. */
+export function parseOptions(raw: Readonly<Record<string, unknown>>): ParsedOptions {
+  const { success, data, error } = schema.safeParse(raw);
+  if (success) return { options: data };
+  const [issue] = error.issues;
+  const name = String(issue?.path[0]);
+  const flag = Object.entries(options).find(([key]) => key === name)?.[1].flag ?? name;
+  return { wrong: { flag, detail: issue?.message ?? '' } };
+}
+
+/** Flags and words of the options that a command takes. */
+export function optionsOf(command: CommandName): Pick<Option<z.ZodType>, 'flag' | 'description'>[] {
+  return Object.values(options).filter(({ commands }) => commands.includes(command));
+}
