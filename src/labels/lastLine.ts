@@ -6,9 +6,14 @@ import type { PhrasingContent } from 'mdast';
  */
 export function lastLine(children: readonly PhrasingContent[]): PhrasingContent[] {
   const visible = children.filter((node) => !isComment(node));
-  const start = visible.findLastIndex((node) => node.type === 'break' || hasLineBreak(node));
-  const breaking = visible[start];
-  const rest = visible.slice(start + 1);
+  // A break behind the last visible character (before a hidden comment, say) ends no line.
+  const end = visible.findLastIndex((node) => !isBlank(node)) + 1;
+  const shown = visible.slice(0, end);
+  const start = shown.findLastIndex(
+    (node) => node.type === 'break' || (node.type === 'text' && /[\r\n]/.test(node.value)),
+  );
+  const breaking = shown[start];
+  const rest = shown.slice(start + 1);
   if (breaking?.type !== 'text') return rest;
   const value = breaking.value.split(/[\r\n]/).at(-1) ?? '';
   return value === '' ? rest : [{ ...breaking, value }, ...rest];
@@ -18,7 +23,6 @@ function isComment(node: PhrasingContent): boolean {
   return node.type === 'html' && node.value.startsWith('<!--');
 }
 
-function hasLineBreak(node: PhrasingContent): boolean {
-  // A break behind the last visible character (before a hidden comment, say) ends no line.
-  return node.type === 'text' && /[\r\n]/.test(node.value.trimEnd());
+function isBlank(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }

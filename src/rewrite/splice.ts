@@ -7,7 +7,9 @@ import type { Edit } from '../types.ts';
  * of jikko's own, and nothing may be written then.
  */
 export function splice(text: string, edits: readonly Edit[]): string {
-  const ordered = edits.toSorted((a, b) => a.range.start - b.range.start);
+  const ordered = edits.toSorted(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+  );
   const parts: string[] = [];
   let offset = 0;
   for (const { range, text: replacement } of ordered) {
