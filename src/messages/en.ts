@@ -1,0 +1,12 @@
+import { articles } from './en/articles.ts';
+import { claims } from './en/claims.ts';
+import { programs } from './en/programs.ts';
+import { words } from './en/words.ts';
+import { zenn } from './en/zenn.ts';
+import type { Messages } from './messages.ts';
+
+export const en: Messages = {
+  language: 'en',
+  problems: { ...articles, ...zenn, ...programs, ...claims },
+  words,
+};

@@ -1,0 +1,62 @@
+import type { ClaimCode, MessagesOf } from '../messages.ts';
+
+export const claims: MessagesOf<ClaimCode> = {
+  'fence-unclosed': () => ({
+    what: 'A fence is not closed; jikko neither runs nor rewrites it.',
+    advice: 'Add the closing fence: Zenn and other readers end it at different places.',
+  }),
+  'label-without-code': ({ label }) => ({
+    what: `No code block stands before “${label}”, so its expected output is not checked.`,
+    advice: 'Place it after its code block, in the same section.',
+  }),
+  'label-without-result': ({ label }) => ({
+    what: `No expected output follows “${label}”.`,
+    advice: 'Write the output below it in a fence, or behind it in inline code.',
+  }),
+  'claim-mismatch': ({ label }) => ({
+    what: `The program does not print what the article claims under “${label}”.`,
+    advice: 'If the real output is right, run `jikko fix`; if the article is, repair the code.',
+  }),
+  'claim-unstable': ({ label }) => ({
+    what: `Two runs of the program did not print the same, so “${label}” cannot be checked.`,
+    advice:
+      'Make the output repeatable: set a seed, sort sets, print no times; ' +
+      'or write `...` where it varies.',
+  }),
+  'rewrite-inline-lines': ({ lines }) => ({
+    what: `The output has ${lines} lines, which inline code cannot hold: it was not rewritten.`,
+    advice: 'Turn the inline code into a fence, then run `jikko fix` again.',
+  }),
+  'rewrite-inline-empty': () => ({
+    what: 'The output is empty, which inline code cannot hold: it was not rewritten.',
+    advice: 'Remove the claim, or let the code print something.',
+  }),
+  'rewrite-control-character': ({ codePoint }) => ({
+    what: `The output holds ${codePoint}, which Markdown cannot hold: it was not rewritten.`,
+    advice: 'Let the code print it in another form, for example with `repr()`.',
+  }),
+  'rewrite-private': ({ what }) => ({
+    what: `The output shows something private (${what}): it was not rewritten.`,
+    advice: 'Change the code so that it does not print it, or write the output by hand.',
+  }),
+  'rewrite-unproven': ({ detail }) => ({
+    what: `The article was left as it is, since the rewritten one could not be proven right (${detail}).`,
+    advice: 'Correct the expected output by hand; please report this as a fault of jikko.',
+  }),
+  'write-changed-meanwhile': () => ({
+    what: 'The file changed while jikko ran, so it was left alone.',
+    advice: 'Save your work and run `jikko fix` again.',
+  }),
+  'write-read-only': () => ({
+    what: 'The file is read-only, so it was left alone.',
+    advice: 'Allow writing to it and run `jikko fix` again.',
+  }),
+  'write-failed': ({ detail }) => ({
+    what: `The file could not be written (${detail}).`,
+    advice: 'The article is as it was. Remove the cause and run `jikko fix` again.',
+  }),
+  'internal-error': ({ detail }) => ({
+    what: `jikko itself failed (${detail}).`,
+    advice: 'This is a fault of jikko: please report it with the article that shows it.',
+  }),
+};

@@ -1,0 +1,71 @@
+import type { MessagesOf, ProgramCode } from '../messages.ts';
+import { byteQuantity } from '../quantities.ts';
+import { plural } from './plural.ts';
+
+export const programs: MessagesOf<ProgramCode> = {
+  'program-raised': ({ error }) => ({
+    what: `The program raised “${error}”.`,
+    advice: 'Repair the code, or show the exception in the expected output.',
+  }),
+  'program-exited': ({ exitCode }) => ({
+    what: `The program ended with exit status ${exitCode}.`,
+    advice: 'Run it by hand to see why, and repair the code.',
+  }),
+  'program-killed': ({ signal }) => ({
+    what: `The program was ended by the signal ${signal}.`,
+    advice: 'Run it by hand to see why; a crash inside a module is a likely cause.',
+  }),
+  'program-timed-out': ({ seconds }) => ({
+    what: `The program did not end within ${plural(seconds, 'second')}.`,
+    advice: 'Look for an endless loop, or allow more time with `--timeout`.',
+  }),
+  'program-output-limit': ({ bytes }) => ({
+    what: `The program printed more than ${byteQuantity(bytes)} and was ended.`,
+    advice: 'Look for an endless loop, or print less.',
+  }),
+  'program-memory-limit': ({ bytes }) => ({
+    what: `The program needed more than ${byteQuantity(bytes)} of memory and was ended.`,
+    advice: 'Use smaller data in the article.',
+  }),
+  'program-module-missing': ({ module }) => ({
+    what: `The module “${module}” is not installed.`,
+    advice: 'Install it for the Python that jikko uses, or name another Python with `--python`.',
+  }),
+  'program-reads-input': () => ({
+    what: 'The program reads from the keyboard, and jikko types nothing.',
+    advice: 'Put the value into the code instead of calling `input()`.',
+  }),
+  'program-syntax-error': ({ error }) => ({
+    what: `The code is not valid Python: “${error}”.`,
+    advice: 'Repair it; a fragment that cannot run alone can claim no output.',
+  }),
+  'program-not-run': () => ({
+    what: 'The program was not run.',
+    advice: 'Solve the problem that is reported first, then run jikko again.',
+  }),
+  'python-missing': ({ tried }) => ({
+    what: `No Python was found; tried: ${tried}.`,
+    advice: 'Install Python 3, or name the interpreter with `--python`.',
+  }),
+  'python-too-old': ({ version, path }) => ({
+    what: `The Python at “${path}” is too old: ${version}.`,
+    advice: 'Install a newer Python 3, or name one with `--python`.',
+  }),
+  'python-unusable': ({ path, detail }) => ({
+    what: `The Python at “${path}” cannot be used (${detail}).`,
+    advice: 'Check that it starts by hand, or name another with `--python`.',
+  }),
+  'skipped-unclosed': () => ({
+    what: 'The fence of the code block is not closed, so it is not run.',
+    advice: 'Add the closing fence.',
+  }),
+  'skipped-repl': () => ({
+    what: 'The code block is a session at the Python prompt, which jikko does not run.',
+    advice:
+      'To have it checked, write the code without `>>>` and its output in a fence of its own.',
+  }),
+  'skipped-diff': () => ({
+    what: 'The code block is a diff and no program.',
+    advice: 'To have it checked, show the whole program without `diff`.',
+  }),
+};

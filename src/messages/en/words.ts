@@ -1,0 +1,66 @@
+import { durationQuantity } from '../quantities.ts';
+import type { Words } from '../words.ts';
+import { plural } from './plural.ts';
+
+const units = { milliseconds: 'ms', seconds: 's', minutes: 'min' };
+
+export const words: Words = {
+  outcomes: {
+    match: 'match',
+    mismatch: 'mismatch',
+    unstable: 'unstable',
+    failed: 'failed',
+    skipped: 'skipped',
+    unclaimed: 'unclaimed',
+  },
+  severities: { error: 'error', warning: 'warning', info: 'note' },
+  fixed: 'fixed',
+  wouldBeFixed: 'would be fixed',
+  betweenSentences: ' ',
+
+  exampleCounts: (counts) => {
+    const others = (['mismatch', 'unstable', 'failed', 'skipped'] as const)
+      .filter((outcome) => counts[outcome] > 0)
+      .map((outcome) => `, ${counts[outcome]} ${outcome}`);
+    return `${plural(counts.examples, 'example')}, ${counts.match} match${others.join('')}`;
+  },
+  codeBlockCounts: (counts) =>
+    `${plural(counts.codeBlocks, 'code block')} in ${plural(counts.articles, 'article')}: ` +
+    `${counts.checked} checked, ${counts.onlyRan} only ran (no expected output), ` +
+    `${counts.notChecked} not checked`,
+  reasonCount: (count, reason) => `${count} × ${reason}`,
+  otherReasons: (count) => `${count} × other reasons`,
+  unclaimedNotRun: 'There is no expected output, and such code blocks are not run.',
+  reasonUnknown: 'No reason is known.',
+  unreadArticles: (count) => `${plural(count, 'article')} could not be checked`,
+  warnings: (count) => plural(count, 'warning'),
+  fixedCount: (claims, articles) =>
+    `Fixed ${plural(claims, 'expected output')} in ${plural(articles, 'article')}`,
+  wouldFixCount: (claims, articles) =>
+    `Would fix ${plural(claims, 'expected output')} in ${plural(articles, 'article')}`,
+  environment: (pythonVersion, durationMs) =>
+    `${pythonVersion === null ? 'no Python' : `Python ${pythonVersion}`}, ` +
+    durationQuantity(durationMs, units),
+  progress: (progress) =>
+    `${progress.codeBlocksDone}/${plural(progress.codeBlocks, 'code block')}, ` +
+    `${plural(progress.articlesDone, 'article')} done`,
+
+  claimedLines: 'in the article',
+  actualLines: 'real output',
+  unchangedLines: (count) => `${plural(count, 'equal line')}`,
+  linesLeftOut: (count) => `${plural(count, 'more line')}`,
+  charactersLeftOut: (count) => `${plural(count, 'more character')}`,
+  textLeftOut: '… (the rest is left out)',
+  annotationsLeftOut: (errors, warnings) =>
+    `Without an annotation, as GitHub shows ten of each: ` +
+    `${plural(errors, 'error')}, ${plural(warnings, 'warning')}. They stand below and in the summary.`,
+  sectionsLeftOut: (count) =>
+    `${plural(count, 'more section')} left out, as GitHub takes 1 MiB. The log holds everything.`,
+  rowsLeftOut: (count) => `${plural(count, 'more row')} left out.`,
+
+  line: 'Line',
+  outcome: 'Outcome',
+  heading: 'Heading',
+  label: 'Label',
+  atLine: (line) => `Line ${line}`,
+};

@@ -1,0 +1,12 @@
+import { articles } from './ja/articles.ts';
+import { claims } from './ja/claims.ts';
+import { programs } from './ja/programs.ts';
+import { words } from './ja/words.ts';
+import { zenn } from './ja/zenn.ts';
+import type { Messages } from './messages.ts';
+
+export const ja: Messages = {
+  language: 'ja',
+  problems: { ...articles, ...zenn, ...programs, ...claims },
+  words,
+};

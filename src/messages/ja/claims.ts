@@ -1,0 +1,62 @@
+import type { ClaimCode, MessagesOf } from '../messages.ts';
+
+export const claims: MessagesOf<ClaimCode> = {
+  'fence-unclosed': () => ({
+    what: 'フェンスが閉じられていません。jikko は実行も書き換えもしません。',
+    advice: '閉じるフェンスを書き足してください。どこで終わるかは Zenn とほかの環境で異なります。',
+  }),
+  'label-without-code': ({ label }) => ({
+    what: `「${label}」の前にコードブロックがないため、その実行結果は検証されません。`,
+    advice: '同じ節の中で、コードブロックの後に置いてください。',
+  }),
+  'label-without-result': ({ label }) => ({
+    what: `「${label}」に続く実行結果がありません。`,
+    advice: '下にフェンスで書くか、後ろにインラインコードで書いてください。',
+  }),
+  'claim-mismatch': ({ label }) => ({
+    what: `プログラムの出力が「${label}」の記載と異なります。`,
+    advice: '実際の出力が正しければ `jikko fix` を実行し、記載が正しければコードを直してください。',
+  }),
+  'claim-unstable': ({ label }) => ({
+    what: `2 回実行した出力が互いに異なるため、「${label}」を検証できません。`,
+    advice:
+      '乱数のシードを決める、集合を並べ替える、時刻を表示しないなどして、毎回同じ出力にしてください。' +
+      '変わる部分を `...` と書くこともできます。',
+  }),
+  'rewrite-inline-lines': ({ lines }) => ({
+    what: `出力が ${lines} 行あり、インラインコードに書けないため、書き換えませんでした。`,
+    advice: 'インラインコードをフェンスに変えてから、もう一度 `jikko fix` を実行してください。',
+  }),
+  'rewrite-inline-empty': () => ({
+    what: '出力が空で、インラインコードに書けないため、書き換えませんでした。',
+    advice: '実行結果の記載を消すか、何かを表示するコードにしてください。',
+  }),
+  'rewrite-control-character': ({ codePoint }) => ({
+    what: `出力に Markdown で書けない文字（${codePoint}）があるため、書き換えませんでした。`,
+    advice: '`repr()` を使うなど、別の形で表示してください。',
+  }),
+  'rewrite-private': ({ what }) => ({
+    what: `出力に公開したくない情報（${what}）があるため、書き換えませんでした。`,
+    advice: 'それを表示しないコードにするか、実行結果を手で書いてください。',
+  }),
+  'rewrite-unproven': ({ detail }) => ({
+    what: `書き換えが正しいことを確かめられないため、記事をそのままにしました（${detail}）。`,
+    advice: '実行結果を手で直してください。jikko の不具合として報告していただけると助かります。',
+  }),
+  'write-changed-meanwhile': () => ({
+    what: 'jikko の実行中にファイルが変わったため、書き込みませんでした。',
+    advice: '編集を保存してから、もう一度 `jikko fix` を実行してください。',
+  }),
+  'write-read-only': () => ({
+    what: 'ファイルが読み取り専用のため、書き込みませんでした。',
+    advice: '書き込みを許可してから、もう一度 `jikko fix` を実行してください。',
+  }),
+  'write-failed': ({ detail }) => ({
+    what: `ファイルに書き込めませんでした（${detail}）。`,
+    advice: '記事は元のままです。原因を取り除いてから、もう一度 `jikko fix` を実行してください。',
+  }),
+  'internal-error': ({ detail }) => ({
+    what: `jikko の内部でエラーが起きました（${detail}）。`,
+    advice: 'jikko の不具合です。起きた記事を添えて報告していただけると助かります。',
+  }),
+};

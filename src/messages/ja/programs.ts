@@ -1,0 +1,69 @@
+import type { MessagesOf, ProgramCode } from '../messages.ts';
+import { byteQuantity } from '../quantities.ts';
+
+export const programs: MessagesOf<ProgramCode> = {
+  'program-raised': ({ error }) => ({
+    what: `プログラムが例外「${error}」で終わりました。`,
+    advice: 'コードを直すか、その例外を実行結果として記載してください。',
+  }),
+  'program-exited': ({ exitCode }) => ({
+    what: `プログラムが終了コード ${exitCode} で終わりました。`,
+    advice: '手元で実行して原因を調べ、コードを直してください。',
+  }),
+  'program-killed': ({ signal }) => ({
+    what: `プログラムがシグナル ${signal} で強制終了しました。`,
+    advice: '手元で実行して原因を調べてください。モジュール内部の異常終了がよくある原因です。',
+  }),
+  'program-timed-out': ({ seconds }) => ({
+    what: `プログラムが ${seconds} 秒以内に終わりませんでした。`,
+    advice: '無限ループがないか確かめるか、`--timeout` で時間を延ばしてください。',
+  }),
+  'program-output-limit': ({ bytes }) => ({
+    what: `出力が ${byteQuantity(bytes)} を超えたため、プログラムを止めました。`,
+    advice: '無限ループがないか確かめるか、出力を減らしてください。',
+  }),
+  'program-memory-limit': ({ bytes }) => ({
+    what: `メモリーが ${byteQuantity(bytes)} を超えたため、プログラムを止めました。`,
+    advice: '記事で扱うデータを小さくしてください。',
+  }),
+  'program-module-missing': ({ module }) => ({
+    what: `モジュール「${module}」がインストールされていません。`,
+    advice: 'jikko が使う Python に入れるか、`--python` で別の Python を指定してください。',
+  }),
+  'program-reads-input': () => ({
+    what: 'プログラムがキーボードからの入力を待ちますが、jikko は何も入力しません。',
+    advice: '`input()` の代わりに、値をコードに書いてください。',
+  }),
+  'program-syntax-error': ({ error }) => ({
+    what: `Python の文法に合わないコードです（${error}）。`,
+    advice: 'コードを直してください。単独で動かない断片には実行結果を記載できません。',
+  }),
+  'program-not-run': () => ({
+    what: 'プログラムを実行しませんでした。',
+    advice: '先に報告された問題を解決してから、もう一度実行してください。',
+  }),
+  'python-missing': ({ tried }) => ({
+    what: `Python が見つかりません（試したもの：${tried}）。`,
+    advice: 'Python 3 をインストールするか、`--python` で場所を指定してください。',
+  }),
+  'python-too-old': ({ version, path }) => ({
+    what: `「${path}」の Python ${version} は古すぎます。`,
+    advice: '新しい Python 3 をインストールするか、`--python` で指定してください。',
+  }),
+  'python-unusable': ({ path, detail }) => ({
+    what: `「${path}」の Python を使えません（${detail}）。`,
+    advice: '手元で起動できるか確かめるか、`--python` で別の Python を指定してください。',
+  }),
+  'skipped-unclosed': () => ({
+    what: 'コードブロックが閉じられていないため、実行しません。',
+    advice: '閉じるフェンスを書き足してください。',
+  }),
+  'skipped-repl': () => ({
+    what: '対話モード（`>>>`）の記録なので、実行しません。',
+    advice: '検証するには、`>>>` を除いたコードと、別のフェンスに入れた実行結果に分けてください。',
+  }),
+  'skipped-diff': () => ({
+    what: '差分（diff）のコードブロックなので、実行しません。',
+    advice: '検証するには、`diff` を付けずにプログラム全体を載せてください。',
+  }),
+};

@@ -1,0 +1,65 @@
+import { durationQuantity } from '../quantities.ts';
+import type { Words } from '../words.ts';
+
+const units = { milliseconds: 'ミリ秒', seconds: '秒', minutes: '分' };
+
+const outcomes: Words['outcomes'] = {
+  match: '一致',
+  mismatch: '不一致',
+  unstable: '不安定',
+  failed: '失敗',
+  skipped: 'スキップ',
+  unclaimed: '結果の記載なし',
+};
+
+export const words: Words = {
+  outcomes,
+  severities: { error: 'エラー', warning: '警告', info: '情報' },
+  fixed: '修正済み',
+  wouldBeFixed: '修正予定',
+  betweenSentences: '',
+
+  exampleCounts: (counts) => {
+    const others = (['mismatch', 'unstable', 'failed', 'skipped'] as const)
+      .filter((outcome) => counts[outcome] > 0)
+      .map((outcome) => `、${outcomes[outcome]} ${counts[outcome]} 件`);
+    return `例 ${counts.examples} 件、一致 ${counts.match} 件${others.join('')}`;
+  },
+  codeBlockCounts: (counts) =>
+    `記事 ${counts.articles} 本のコードブロック ${counts.codeBlocks} 個：` +
+    `検証 ${counts.checked} 個、実行のみ（結果の記載なし） ${counts.onlyRan} 個、` +
+    `未検証 ${counts.notChecked} 個`,
+  reasonCount: (count, reason) => `${count} 個：${reason}`,
+  otherReasons: (count) => `${count} 個：その他の理由`,
+  unclaimedNotRun: '実行結果の記載がないコードブロックは、実行しない設定です。',
+  reasonUnknown: '理由は不明です。',
+  unreadArticles: (count) => `検証できなかった記事 ${count} 本`,
+  warnings: (count) => `警告 ${count} 件`,
+  fixedCount: (claims, articles) => `記事 ${articles} 本の実行結果 ${claims} 件を修正しました`,
+  wouldFixCount: (claims, articles) => `記事 ${articles} 本の実行結果 ${claims} 件を修正できます`,
+  environment: (pythonVersion, durationMs) =>
+    `${pythonVersion === null ? 'Python なし' : `Python ${pythonVersion}`}、` +
+    durationQuantity(durationMs, units),
+  progress: (progress) =>
+    `コードブロック ${progress.codeBlocksDone}/${progress.codeBlocks}、` +
+    `記事 ${progress.articlesDone} 本完了`,
+
+  claimedLines: '記事の記載',
+  actualLines: '実際の出力',
+  unchangedLines: (count) => `一致する ${count} 行`,
+  linesLeftOut: (count) => `残り ${count} 行`,
+  charactersLeftOut: (count) => `ほか ${count} 文字`,
+  textLeftOut: '…（以下省略）',
+  annotationsLeftOut: (errors, warnings) =>
+    `GitHub の注釈は 10 件ずつまでのため、エラー ${errors} 件と警告 ${warnings} 件には注釈が` +
+    `ありません。下のログとサマリーを見てください。`,
+  sectionsLeftOut: (count) =>
+    `GitHub の上限 1 MiB に収めるため、残り ${count} 区画を省きました。全文はログにあります。`,
+  rowsLeftOut: (count) => `残り ${count} 行を省きました。`,
+
+  line: '行',
+  outcome: '判定',
+  heading: '見出し',
+  label: 'ラベル',
+  atLine: (line) => `${line} 行目`,
+};

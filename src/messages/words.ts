@@ -1,0 +1,70 @@
+import type { Severity } from '../problem.ts';
+import type { Outcome } from '../types.ts';
+
+/** Code blocks with an expected output, by outcome. */
+export interface ExampleCounts {
+  readonly examples: number;
+  readonly match: number;
+  readonly mismatch: number;
+  readonly unstable: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** All code blocks, by how far jikko got with them. */
+export interface CodeBlockCounts {
+  readonly articles: number;
+  readonly codeBlocks: number;
+  readonly checked: number;
+  /** Run without anything to compare, as they claim no output. */
+  readonly onlyRan: number;
+  readonly notChecked: number;
+}
+
+export interface Progress {
+  readonly codeBlocks: number;
+  readonly codeBlocksDone: number;
+  readonly articlesDone: number;
+}
+
+/** What reporters say apart from problems. */
+export interface Words {
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly fixed: string;
+  readonly wouldBeFixed: string;
+  /** What stands between two sentences on one line. */
+  readonly betweenSentences: string;
+
+  readonly exampleCounts: (counts: ExampleCounts) => string;
+  readonly codeBlockCounts: (counts: CodeBlockCounts) => string;
+  /** A reason and how many code blocks have it. */
+  readonly reasonCount: (count: number, reason: string) => string;
+  readonly otherReasons: (count: number) => string;
+  readonly unclaimedNotRun: string;
+  readonly reasonUnknown: string;
+  readonly unreadArticles: (count: number) => string;
+  readonly warnings: (count: number) => string;
+  readonly fixedCount: (claims: number, articles: number) => string;
+  readonly wouldFixCount: (claims: number, articles: number) => string;
+  readonly environment: (pythonVersion: string | null, durationMs: number) => string;
+  readonly progress: (progress: Progress) => string;
+
+  /** What `-` and `+` mean in a difference. */
+  readonly claimedLines: string;
+  readonly actualLines: string;
+  readonly unchangedLines: (count: number) => string;
+  readonly linesLeftOut: (count: number) => string;
+  readonly charactersLeftOut: (count: number) => string;
+  readonly textLeftOut: string;
+  readonly annotationsLeftOut: (errors: number, warnings: number) => string;
+  readonly sectionsLeftOut: (count: number) => string;
+  readonly rowsLeftOut: (count: number) => string;
+
+  /** Of a job summary: heads of the columns of its tables, and where something stands. */
+  readonly line: string;
+  readonly outcome: string;
+  readonly heading: string;
+  readonly label: string;
+  readonly atLine: (line: number) => string;
+}

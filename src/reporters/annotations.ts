@@ -1,0 +1,67 @@
+import { describeProblem, type Messages } from '../messages/messages.ts';
+import type { Report } from '../types.ts';
+import { brief } from './clip.ts';
+import { visible } from './escape.ts';
+import { type Finding, findingsOf, runWideProblems } from './findings.ts';
+import { findingWord } from './findingView.ts';
+import { unifiedDiff } from './unifiedDiff.ts';
+import { workflowCommand } from './workflowCommand.ts';
+
+/** Annotations as GitHub takes them, and how many found no room. */
+export interface Annotations {
+  readonly lines: readonly string[];
+  readonly errorsLeftOut: number;
+  readonly warningsLeftOut: number;
+}
+
+/** GitHub shows so many errors and so many warnings of a step. */
+const maxOfEach = 10;
+const maxDiffRows = 40;
+
+/** Makes the workflow commands for everything that still needs the author. */
+export function annotationsOf(report: Report, messages: Messages): Annotations {
+  const commands = [
+    ...runWideProblems(report).map((problem) => {
+      const { what, advice } = describeProblem(messages, problem, brief);
+      const kind = kindOf(problem.severity);
+      return { kind, line: workflowCommand(kind, { title: 'jikko' }, `${what}\n${advice}`) };
+    }),
+    ...report.articles.flatMap(({ path, ...article }) =>
+      findingsOf({ path, ...article })
+        .filter(({ fix }) => fix !== 'fixed')
+        .map((finding) => annotate(path, finding, messages)),
+    ),
+  ];
+  const errors = commands.filter(({ kind }) => kind === 'error');
+  const warnings = commands.filter(({ kind }) => kind === 'warning');
+  return {
+    lines: [...errors.slice(0, maxOfEach), ...warnings.slice(0, maxOfEach)].map(({ line }) => line),
+    errorsLeftOut: Math.max(0, errors.length - maxOfEach),
+    warningsLeftOut: Math.max(0, warnings.length - maxOfEach),
+  };
+}
+
+interface Annotation {
+  readonly kind: 'error' | 'warning';
+  readonly line: string;
+}
+
+function annotate(path: string, finding: Finding, messages: Messages): Annotation {
+  const { problem, place, label, difference } = finding;
+  const { words } = messages;
+  const { what, advice } = describeProblem(messages, problem, brief);
+  const diff = difference ? [unifiedDiff(difference, visible, maxDiffRows).text] : [];
+  const kind = kindOf(problem.severity);
+  const title = [`jikko: ${findingWord(finding, words)}`, ...(label ? [brief(label, 80)] : [])];
+  const properties = {
+    file: visible(path),
+    ...(place && { line: String(place.line), endLine: String(place.endLine) }),
+    title: title.join(' · '),
+  };
+  const message = [what, advice, ...diff].join('\n');
+  return { kind, line: workflowCommand(kind, properties, message, words.textLeftOut) };
+}
+
+function kindOf(severity: Finding['problem']['severity']): Annotation['kind'] {
+  return severity === 'error' ? 'error' : 'warning';
+}

@@ -1,0 +1,100 @@
+import { type Problem, problem } from '../problem.ts';
+import type {
+  ArticleReport,
+  CodeBlockReport,
+  Difference,
+  Outcome,
+  Place,
+  Report,
+  ResultReport,
+} from '../types.ts';
+import { isSameProblem, isAboutPython } from './sameProblem.ts';
+
+/** One thing that the author should look at. */
+export interface Finding {
+  readonly problem: Problem;
+  readonly place: Place | null;
+  /** Null for what is not about a code block. */
+  readonly outcome: Outcome | null;
+  readonly heading: string | null;
+  readonly label: string | null;
+  readonly difference: Difference | null;
+  /** What `fix` did about it, if anything. */
+  readonly fix: 'fixed' | 'wouldBeFixed' | null;
+}
+
+/** What there is to say about an article, in the order of its lines. */
+export function findingsOf(article: ArticleReport): Finding[] {
+  const findings = [
+    ...(article.error ? [aboutArticle(article.error)] : []),
+    ...article.problems.filter(({ severity }) => severity !== 'info').map(aboutArticle),
+    ...article.codeBlocks.flatMap((codeBlock) => [
+      ...aboutCodeBlock(codeBlock),
+      ...codeBlock.results.flatMap((result) => aboutResult(result, codeBlock, article)),
+    ]),
+  ];
+  return findings.toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
+}
+
+/** Problems of the whole run. A Python that is missing is told here once, not at each code block. */
+export function runWideProblems({ problems, articles }: Report): Problem[] {
+  const reasons = articles.flatMap(({ codeBlocks }) => codeBlocks.map(({ reason }) => reason));
+  const aboutPython = reasons.filter((reason) => reason !== null).filter(isAboutPython);
+  const all = [...problems, ...aboutPython];
+  return all.filter((one, index) => all.findIndex((other) => isSameProblem(one, other)) === index);
+}
+
+const nothing = { outcome: null, heading: null, label: null, difference: null, fix: null } as const;
+
+function aboutArticle(problemOfArticle: Problem): Finding {
+  return { ...nothing, problem: problemOfArticle, place: problemOfArticle.place };
+}
+
+function aboutCodeBlock({ codeBlock, outcome, reason, results }: CodeBlockReport): Finding[] {
+  if (!reason || reason.severity === 'info' || isAboutPython(reason)) return [];
+  // A diff or a REPL session that claims nothing is only counted.
+  if (outcome === 'skipped' && results.length === 0) return [];
+  const place = reason.place ?? codeBlock.place;
+  return [{ ...nothing, problem: reason, place, outcome, heading: codeBlock.heading }];
+}
+
+function aboutResult(
+  { expected, verdict }: ResultReport,
+  { codeBlock, reason }: CodeBlockReport,
+  { rewrite }: ArticleReport,
+): Finding[] {
+  const { label, place } = expected;
+  const { heading } = codeBlock;
+  switch (verdict.outcome) {
+    case 'match':
+      return [];
+    case 'mismatch':
+    case 'unstable': {
+      const { outcome, difference } = verdict;
+      const isRewritten = rewrite?.places.some((other) => isSamePlace(other, place)) ?? false;
+      const doneBy = rewrite?.isWritten ? 'fixed' : 'wouldBeFixed';
+      const code = outcome === 'mismatch' ? 'claim-mismatch' : 'claim-unstable';
+      const words = problem(code, { label }, place);
+      const fix = isRewritten ? doneBy : null;
+      const firstWrong = placeOfDifference(place, difference);
+      return [{ problem: words, place: firstWrong, outcome, heading, label, difference, fix }];
+    }
+    default: {
+      const { outcome, reason: ownReason } = verdict;
+      // One program that fails has one reason, however many results it claims.
+      if (reason && isSameProblem(reason, ownReason)) return [];
+      if (isAboutPython(ownReason)) return [];
+      return [{ ...nothing, problem: ownReason, place, outcome, heading, label }];
+    }
+  }
+}
+
+/** Where to look: the first line that is wrong, rather than the fence around it. */
+function placeOfDifference(place: Place, { firstLineInArticle }: Difference): Place {
+  if (firstLineInArticle <= place.line) return place;
+  return { ...place, line: firstLineInArticle, column: 1 };
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.line === b.line && a.column === b.column;
+}

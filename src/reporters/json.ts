@@ -1,0 +1,97 @@
+import { describeProblem, type Messages } from '../messages/messages.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { ArticleReport, CodeBlockReport, ResultReport } from '../types.ts';
+import { printSafely } from './jsonText.ts';
+import type { Reporter } from './reporter.ts';
+import { unifiedDiff } from './unifiedDiff.ts';
+
+/** For programs: the versioned contract of the JSON report; fields are added, never changed. */
+export const renderJson: Reporter = (report, { messages, jikkoVersion }) => {
+  const value = {
+    version: 1,
+    jikko: jikkoVersion,
+    python: report.pythonVersion,
+    durationMs: report.durationMs,
+    summary: report.summary,
+    articles: report.articles.map((article) => articleValue(article, messages)),
+    problems: report.problems.map((one) => problemValue(one, messages)),
+  };
+  return { stdout: printSafely(value) };
+};
+
+function articleValue(article: ArticleReport, messages: Messages): object {
+  const { path, error, problems, codeBlocks, rewrite } = article;
+  return {
+    path,
+    error: error && sentence(error, messages),
+    errorCode: error?.code ?? null,
+    codeBlocks: codeBlocks.map((codeBlock) => codeBlockValue(codeBlock, messages)),
+    problems: problems.map((one) => problemValue(one, messages)),
+    rewrite: rewrite && {
+      isWritten: rewrite.isWritten,
+      results: rewrite.places.map(({ line, endLine }) => ({ line, endLine })),
+      patch: rewrite.patch,
+    },
+  };
+}
+
+function codeBlockValue(report: CodeBlockReport, messages: Messages): object {
+  const { codeBlock, outcome, reason, durationMs, via, results } = report;
+  return {
+    line: codeBlock.place.line,
+    endLine: codeBlock.place.endLine,
+    language: codeBlock.info.language,
+    file: codeBlock.info.fileName,
+    heading: codeBlock.heading,
+    session: null,
+    outcome,
+    reason: reason && sentence(reason, messages),
+    reasonCode: reason?.code ?? null,
+    durationMs,
+    via,
+    results: results.map((result) => resultValue(result, messages)),
+  };
+}
+
+function resultValue({ expected, stream, verdict }: ResultReport, messages: Messages): object {
+  const reason = reasonOf({ expected, verdict });
+  return {
+    kind: expected.kind,
+    label: expected.label,
+    line: expected.place.line,
+    endLine: expected.place.endLine,
+    stream,
+    outcome: verdict.outcome,
+    reason: reason && sentence(reason, messages),
+    reasonCode: reason?.code ?? null,
+    expected: expected.text,
+    actual: actualOf({ expected, verdict }),
+    diff: 'difference' in verdict ? unifiedDiff(verdict.difference, String).text : null,
+  };
+}
+
+type Judged = Pick<ResultReport, 'expected' | 'verdict'>;
+
+function reasonOf({ expected, verdict }: Judged): Problem | null {
+  if ('reason' in verdict) return verdict.reason;
+  if (verdict.outcome === 'match') return null;
+  const code = verdict.outcome === 'mismatch' ? 'claim-mismatch' : 'claim-unstable';
+  return problem(code, { label: expected.label }, expected.place);
+}
+
+/** What `fix` would put there; nothing is known of a program that did not run. */
+function actualOf({ expected, verdict }: Judged): string | null {
+  if (verdict.outcome === 'match') return expected.text;
+  return 'actual' in verdict ? verdict.actual : null;
+}
+
+function problemValue(one: Problem, messages: Messages): object {
+  const { code, severity, place } = one;
+  const message = sentence(one, messages);
+  return { code, severity, message, line: place?.line ?? null, column: place?.column ?? null };
+}
+
+function sentence(one: Problem, messages: Messages): string {
+  const { what, advice } = describeProblem(messages, one, String);
+  return `${what}${messages.words.betweenSentences}${advice}`;
+}

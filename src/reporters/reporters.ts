@@ -1,0 +1,13 @@
+import { renderGithub } from './github.ts';
+import { renderJson } from './json.ts';
+import type { Reporter } from './reporter.ts';
+import { renderTerminal } from './terminal.ts';
+
+export type ReporterName = 'terminal' | 'json' | 'github';
+
+/** Every reporter by the name that `--reporter` takes. */
+export const reporters: Readonly<Record<ReporterName, Reporter>> = {
+  terminal: renderTerminal,
+  json: renderJson,
+  github: renderGithub,
+};

@@ -1,0 +1,79 @@
+import { describeProblem, type Messages } from '../messages/messages.ts';
+import type { ArticleReport, Report } from '../types.ts';
+import { withinBytes } from './byteLimit.ts';
+import { clipLine } from './clip.ts';
+import { closingOf } from './closing.ts';
+import { visible } from './escape.ts';
+import { type Finding, findingsOf, runWideProblems } from './findings.ts';
+import { findingWord } from './findingView.ts';
+import { codeSpan, fence, table } from './markdown.ts';
+import { unifiedDiff } from './unifiedDiff.ts';
+
+/** GitHub refuses the summary of a step that is larger. */
+const maxBytes = 1024 * 1024;
+const maxTableRows = 200;
+const maxDiffRows = 200;
+const maxColumns = 400;
+
+/** The Markdown of a job summary: totals, a table per article, and the differences. */
+export function renderSummary(report: Report, messages: Messages): string {
+  const sections = [
+    ...headSections(report, messages),
+    ...runWideProblems(report).map((problem) => `- ${sentences(problem, messages)}`),
+    ...report.articles.flatMap((article) => articleSections(article, messages)),
+  ];
+  return withinBytes(sections, maxBytes, messages.words.sectionsLeftOut);
+}
+
+function headSections(report: Report, messages: Messages): string[] {
+  const closing = closingOf(report, messages, codeSpan);
+  const reasons = closing.reasons.map((reason) => `- ${reason}`);
+  return [
+    `## jikko: ${closing.examples}`,
+    closing.codeBlocks,
+    ...(reasons.length > 0 ? [reasons.join('\n')] : []),
+    closing.remarks.join('  \n'),
+  ];
+}
+
+function articleSections(article: ArticleReport, messages: Messages): string[] {
+  const { words } = messages;
+  const findings = findingsOf(article);
+  if (findings.length === 0) return [];
+  const rows = findings
+    .slice(0, maxTableRows)
+    .map((finding) => [
+      String(finding.place?.line ?? '–'),
+      findingWord(finding, words),
+      finding.heading === null ? '–' : codeSpan(finding.heading),
+      finding.label === null ? '–' : codeSpan(finding.label),
+    ]);
+  const leftOut = findings.length - rows.length;
+  return [
+    `### ${codeSpan(article.path)}`,
+    table([words.line, words.outcome, words.heading, words.label], rows),
+    ...(leftOut > 0 ? [words.rowsLeftOut(leftOut)] : []),
+    ...findings.filter(({ fix }) => !fix).map((finding) => detail(finding, messages)),
+  ];
+}
+
+function detail({ problem, place, difference }: Finding, messages: Messages): string {
+  const { words } = messages;
+  const line = place ? `**${words.atLine(place.line)}** ` : '';
+  const text = `- ${line}${sentences(problem, messages)}`;
+  if (!difference) return text;
+  const diff = unifiedDiff(difference, shownLine, maxDiffRows);
+  const note = diff.rowsLeftOut > 0 ? [`\n${words.rowsLeftOut(diff.rowsLeftOut)}`] : [];
+  return [text, '', fence('diff', diff.text), ...note].join('\n');
+}
+
+function sentences(problem: Finding['problem'], messages: Messages): string {
+  const { what, advice } = describeProblem(messages, problem, codeSpan);
+  return `${what}${messages.words.betweenSentences}${advice}`;
+}
+
+function shownLine(text: string): string {
+  const { characters, leftOutAfter } = clipLine(text, [], maxColumns);
+  const shown = visible(characters.map((character) => character.text).join(''));
+  return leftOutAfter > 0 ? `${shown}…` : shown;
+}

@@ -1,0 +1,52 @@
+import type { ArticleReport, Report } from '../types.ts';
+import { closingOf } from './closing.ts';
+import { type Colors, colorsFor } from './colors.ts';
+import { withoutCommands } from './escape.ts';
+import { type Finding, findingsOf, runWideProblems } from './findings.ts';
+import { drawFinding, type FindingStyle } from './findingView.ts';
+import { drawPatch } from './patchView.ts';
+import type { Reporter } from './reporter.ts';
+
+/** For people: what is wrong with the articles, with differences, and a summary. */
+export const renderTerminal: Reporter = (report, { messages, colors: isColored, width }) => {
+  const colors = colorsFor(isColored);
+  const style = { colors, messages, width };
+  const sections = [
+    ...runWideProblems(report).map((problem) => drawFinding(null, wholeRun(problem), style)),
+    ...report.articles.flatMap((article) => drawArticle(article, style)),
+    drawClosing(report, style),
+  ];
+  const text = sections.map((lines) => `${lines.join('\n')}\n`).join('\n');
+  // The parts are safe already; this also covers what only their combination would form.
+  return { stdout: withoutCommands(text) };
+};
+
+function wholeRun(problem: Finding['problem']): Finding {
+  const nothing = { place: null, outcome: null, heading: null, label: null } as const;
+  return { ...nothing, problem, difference: null, fix: null };
+}
+
+function drawArticle(article: ArticleReport, style: FindingStyle): string[][] {
+  const findings = findingsOf(article).map((finding) => drawFinding(article.path, finding, style));
+  const { rewrite } = article;
+  if (!rewrite || rewrite.isWritten) return findings;
+  return [...findings, drawPatch(rewrite.patch, style.colors)];
+}
+
+function drawClosing(report: Report, { colors, messages }: FindingStyle): string[] {
+  const closing = closingOf(report, messages);
+  return [
+    tintOf(report, colors)(colors.bold(closing.examples)),
+    closing.codeBlocks,
+    ...closing.reasons.map((reason) => `  ${reason}`),
+    ...closing.remarks.slice(0, -1),
+    ...closing.remarks.slice(-1).map((line) => colors.dim(line)),
+  ];
+}
+
+function tintOf(report: Report, colors: Colors): (text: string) => string {
+  const findings = report.articles.flatMap(findingsOf);
+  const isWrong = findings.some(({ fix, problem }) => !fix && problem.severity === 'error');
+  if (isWrong || runWideProblems(report).length > 0) return colors.red;
+  return findings.length > 0 ? colors.yellow : colors.green;
+}
