@@ -64,6 +64,9 @@ export interface ProblemArguments {
   'write-changed-meanwhile': Record<never, never>;
   'write-read-only': Record<never, never>;
   'write-failed': { detail: string };
+
+  // A mistake of jikko's own.
+  'internal-error': { detail: string };
 }
 
 export type ProblemCode = keyof ProblemArguments;

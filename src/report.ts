@@ -1,4 +1,4 @@
-import type { ArticleReport, CodeBlockReport, Outcome, Report, Summary } from './types.ts';
+import type { ArticleReport, CodeBlockReport, Outcome, Place, Report, Summary } from './types.ts';
 
 /** Counts the code blocks of articles by outcome. */
 export function summarise(articles: readonly ArticleReport[]): Summary {
@@ -28,8 +28,26 @@ export function outcomeOf(results: CodeBlockReport['results']): Outcome {
 
 /** The exit status of a run; where several apply, the one that says most about the input. */
 export function exitCodeOf({ articles, problems, summary }: Report): 0 | 1 | 2 | 3 {
-  if (problems.length > 0 || articles.some(({ error }) => error !== null)) return 2;
-  const isWrong = summary.mismatch + summary.unstable > 0;
-  if (isWrong || articles.some(({ rewrite }) => rewrite?.isWritten === false)) return 1;
+  const isUnusable = articles.some((article) => article.error !== null || isUnwritten(article));
+  if (problems.length > 0 || isUnusable) return 2;
+  if (articles.some(isWrong)) return 1;
   return summary.failed > 0 ? 3 : 0;
+}
+
+/** Whether `fix` was kept from writing by the file itself. */
+function isUnwritten({ problems }: ArticleReport): boolean {
+  return problems.some(({ code }) => code.startsWith('write-'));
+}
+
+function isWrong({ codeBlocks, rewrite }: ArticleReport): boolean {
+  const written = new Set(rewrite?.isWritten ? rewrite.places.map(placeKey) : []);
+  const results = codeBlocks.flatMap((codeBlock) => codeBlock.results);
+  return results.some(({ expected, verdict: { outcome } }) => {
+    if (outcome === 'unstable') return true;
+    return outcome === 'mismatch' && !written.has(placeKey(expected.place));
+  });
+}
+
+function placeKey({ line, column }: Place): string {
+  return `${line}:${column}`;
 }

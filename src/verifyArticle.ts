@@ -11,7 +11,9 @@ export interface VerifyContext {
   /** Asked only when there is something to run. */
   readonly getRunner: GetRunner;
   readonly limits: KnownLimits;
-  /** Called when a code block is done, for a progress line. */
+  /** Called with the number of code blocks when an article is read, for a progress line. */
+  readonly onPlanned?: (codeBlocks: number) => void;
+  /** Called when a code block is done. */
   readonly onCodeBlock?: () => void;
 }
 
@@ -31,10 +33,11 @@ export interface VerifiedArticle {
 export async function verifyArticle(
   path: string,
   source: Uint8Array | DecodedText,
-  { getRunner, limits, onCodeBlock }: VerifyContext,
+  { getRunner, limits, onPlanned, onCodeBlock }: VerifyContext,
 ): Promise<VerifiedArticle> {
   const article = readArticle(path, source instanceof Uint8Array ? decode(source) : source);
   const { examples, warnings } = findExamples(article);
+  onPlanned?.(examples.length);
   const judged = await Promise.all(
     examples.map(async (example) => {
       const one = await judgeExample(example, getRunner, limits);

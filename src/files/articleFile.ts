@@ -1,17 +1,21 @@
 import { readFile, stat } from 'node:fs/promises';
-import { ArticleError, type Problem, problem } from '../problem.ts';
+import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { ArticleError, type Problem, problem } from '../problem.ts';
 
 /** An article as it stood in the file system when it was read. */
 export interface ArticleFile {
+  /** As it was named, for messages. */
   readonly path: string;
+  readonly absolutePath: string;
   readonly bytes: Uint8Array;
 }
 
 /** @throws ArticleError `article-not-found` or `article-unreadable`. */
-export async function readArticleFile(path: string): Promise<ArticleFile> {
+export async function readArticleFile(path: string, cwd: string): Promise<ArticleFile> {
+  const absolutePath = resolve(cwd, path);
   try {
-    return { path, bytes: await readFile(path) };
+    return { path, absolutePath, bytes: await readFile(absolutePath) };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new ArticleError(problem('article-not-found', { path }));
@@ -27,11 +31,11 @@ export async function readArticleFile(path: string): Promise<ArticleFile> {
 export async function writeArticleFile(file: ArticleFile, text: string): Promise<Problem | null> {
   try {
     // A rename would replace a read-only file all the same.
-    const { mode } = await stat(file.path);
+    const { mode } = await stat(file.absolutePath);
     if ((mode & 0o222) === 0) return problem('write-read-only', {});
-    const now = await readFile(file.path);
+    const now = await readFile(file.absolutePath);
     if (!now.equals(file.bytes)) return problem('write-changed-meanwhile', {});
-    await writeFileAtomic(file.path, text);
+    await writeFileAtomic(file.absolutePath, text);
     return null;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

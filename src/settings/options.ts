@@ -100,7 +100,11 @@ export type ParsedOptions =
   | { readonly wrong: { readonly flag: string; readonly detail: string } };
 
 /** Checks options as they came from the command line. */
-export function parseOptions(raw: Readonly<Record<string, unknown>>): ParsedOptions {
+export function parseOptions(
+  raw: Readonly<Record<string, unknown>>,
+  language: 'ja' | 'en',
+): ParsedOptions {
+  z.config(z.locales[language]());
   const { success, data, error } = schema.safeParse(raw);
   if (success) return { options: data };
   const [issue] = error.issues;

@@ -1,0 +1,107 @@
+import { appendFile } from 'node:fs/promises';
+import { catalogues } from '../messages/catalogues.ts';
+import { chooseLanguage } from '../messages/language.ts';
+import type { Messages } from '../messages/messages.ts';
+import { createPython, type Python } from '../python.ts';
+import { exitCodeOf } from '../report.ts';
+import { chooseColors } from '../reporters/colors.ts';
+import type { ReporterContext } from '../reporters/reporter.ts';
+import { reporters } from '../reporters/reporters.ts';
+import { type FixMode, run } from '../run.ts';
+import { defaultLimits } from '../runners/runner.ts';
+import type { Options } from '../settings/options.ts';
+import { listArticles } from './listArticles.ts';
+import { type Invocation, readArguments } from './readArguments.ts';
+import { onInterrupt } from './onInterrupt.ts';
+import { createProgress } from './progress.ts';
+import { packageVersion } from './packageVersion.ts';
+
+/** What the command line needs of its process. */
+export interface Terminal {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** Exit statuses beside those of a report (`exitCodeOf`). */
+const exitUsage = 2;
+const exitInterrupted = 130;
+
+/** Runs jikko as its arguments ask for; resolves to the exit status. */
+export async function main(terminal: Terminal): Promise<number> {
+  ignoreClosedPipe(terminal.stdout);
+  const read = readArguments(terminal.argv, terminal.env, await packageVersion());
+  if ('text' in read) {
+    terminal[read.exitCode === 0 ? 'stdout' : 'stderr'].write(read.text);
+    return read.exitCode === 0 ? 0 : exitUsage;
+  }
+  const messages = catalogues[chooseLanguage({ lang: read.options.lang, env: terminal.env })];
+  const context = await reporterContext(terminal, messages);
+  if (read.command === 'list') return listArticles(read, terminal, context);
+  return verifyOrFix(read, terminal, context);
+}
+
+async function verifyOrFix(
+  { command, paths, options }: Invocation,
+  terminal: Terminal,
+  reporterContextOfRun: ReporterContext,
+): Promise<number> {
+  const { env, cwd, stdout, stderr } = terminal;
+  const limits = { ...defaultLimits, timeoutMs: options.timeout * 1000 };
+  const python = createPython({ requested: options.python, cwd, env, limits });
+  const progress = createProgress(stderr, reporterContextOfRun.messages);
+  const interrupted = onInterrupt(() => stop(python));
+  try {
+    const report = await Promise.race([
+      run({
+        paths,
+        cwd,
+        fix: fixMode(command, options),
+        context: { ...progress, getRunner: python.getRunner, limits },
+        pythonVersion: python.version,
+        onArticle: progress.onArticle,
+      }),
+      interrupted.promise,
+    ]);
+    progress.clear();
+    if (report === 'interrupted') return exitInterrupted;
+    const rendered = reporters[options.reporter](report, reporterContextOfRun);
+    stdout.write(rendered.stdout);
+    const summaryFile = env['GITHUB_STEP_SUMMARY'];
+    if (rendered.summary && summaryFile) await appendFile(summaryFile, rendered.summary);
+    return exitCodeOf(report);
+  } finally {
+    interrupted.stop();
+    await python.close();
+  }
+}
+
+async function stop(python: Python): Promise<void> {
+  await python.close();
+}
+
+function fixMode(command: Invocation['command'], { dryRun }: Options): FixMode {
+  if (command !== 'fix') return 'off';
+  return dryRun ? 'dryRun' : 'write';
+}
+
+async function reporterContext(
+  { stdout, env }: Terminal,
+  messages: Messages,
+): Promise<ReporterContext> {
+  return {
+    messages,
+    colors: chooseColors({ isTTY: stdout.isTTY, env }),
+    width: stdout.columns ?? 80,
+    jikkoVersion: await packageVersion(),
+  };
+}
+
+/** `jikko verify | head` closes the pipe early; that is no mistake to tell. */
+function ignoreClosedPipe(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}

@@ -1,0 +1,93 @@
+import { Command, CommanderError } from 'commander';
+import { chooseLanguage, type Language } from '../messages/language.ts';
+import { type CommandName, type Options, optionsOf, parseOptions } from '../settings/options.ts';
+
+/** What the user asked for. */
+export interface Invocation {
+  readonly command: CommandName;
+  readonly paths: readonly string[];
+  readonly options: Options;
+}
+
+/** A text to print instead of running: the help, the version, or what is wrong. */
+export interface TextInstead {
+  readonly text: string;
+  readonly exitCode: number;
+}
+
+const descriptions: Readonly<Record<CommandName, Readonly<Record<Language, string>>>> = {
+  verify: {
+    ja: '記事の Python を実行し、書かれた実行結果と照らし合わせる',
+    en: 'run the Python of articles and check every claimed result',
+  },
+  fix: {
+    ja: '間違った実行結果を、実際の出力に書き換える',
+    en: 'rewrite wrong results to what was really printed',
+  },
+  list: {
+    ja: '実行されるコードと結果を一覧する（実行しない）',
+    en: 'list what would run and what is claimed, without running it',
+  },
+};
+
+const pathWords: Readonly<Record<Language, string>> = {
+  ja: 'ファイル、フォルダー、glob（既定: articles/*.md と books/*/*.md）',
+  en: 'files, folders, globs (default: articles/*.md and books/*/*.md)',
+};
+
+/** Reads the arguments; never exits and never prints. */
+export function readArguments(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  version: string,
+): Invocation | TextInstead {
+  const language = chooseLanguage({ lang: langIn(argv), env });
+  const printed: string[] = [];
+  let found: Invocation | TextInstead | null = null;
+  const program = new Command('jikko')
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => printed.push(text),
+      writeErr: (text) => printed.push(text),
+    });
+  for (const name of Object.keys(descriptions) as CommandName[]) {
+    const command = program
+      .command(name)
+      .description(descriptions[name][language])
+      .argument('[paths...]', pathWords[language])
+      .exitOverride()
+      .action((paths: string[], raw: Record<string, unknown>) => {
+        found = checked(name, paths, raw, language);
+      });
+    for (const { flag, description } of optionsOf(name))
+      command.option(flag, description[language]);
+  }
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return { text: printed.join(''), exitCode: error.exitCode };
+  }
+  return found ?? { text: program.helpInformation(), exitCode: 2 };
+}
+
+function checked(
+  command: CommandName,
+  paths: readonly string[],
+  raw: Record<string, unknown>,
+  language: Language,
+): Invocation | TextInstead {
+  const parsed = parseOptions(raw, language);
+  if ('options' in parsed) return { command, paths, options: parsed.options };
+  const { flag, detail } = parsed.wrong;
+  return { text: `error: ${flag}: ${detail}\n`, exitCode: 2 };
+}
+
+/** The language has to be known before the options are read, for their help. */
+function langIn(argv: readonly string[]): string | undefined {
+  const joined = argv.find((argument) => argument.startsWith('--lang='));
+  if (joined) return joined.slice('--lang='.length);
+  const index = argv.indexOf('--lang');
+  return index === -1 ? undefined : argv[index + 1];
+}

@@ -1,0 +1,94 @@
+import type { Nodes, Root } from 'mdast';
+import type { Plugin, Processor } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { splitByteOrderMark } from '../article/decode.ts';
+import { catalogues } from '../messages/catalogues.ts';
+import { chooseLanguage, type Language } from '../messages/language.ts';
+import { privateFacts } from '../privateFacts.ts';
+import { ArticleError, problem } from '../problem.ts';
+import { createPython } from '../python.ts';
+import type { ClaimRewrite } from '../rewrite/planEdits.ts';
+import { rewriteArticle } from '../rewriteArticle.ts';
+import { defaultLimits, type GetRunner } from '../runners/runner.ts';
+import { verifyArticle } from '../verifyArticle.ts';
+import { reportTo, tellProblem } from './messages.ts';
+
+export interface RemarkJikkoOptions {
+  /**
+   * Whether the plugin may execute the code of the article: `always`, or only report what is known
+   * already (`cached`, for editors, where each keystroke would run it; `never`). Default `always`.
+   */
+  readonly run?: 'always' | 'cached' | 'never';
+  /**
+   * Sets wrong claims right: the compiled document is the original text with the claims replaced
+   * and nothing else. Where `remark-stringify` is used behind this plugin, the nodes of the tree
+   * carry the new text instead. Default `false`.
+   */
+  readonly fix?: boolean;
+  /** Python to use: a path, a command or a version such as `3.12`. */
+  readonly python?: string;
+  /** Time limit of one program in seconds. Default 10. */
+  readonly timeoutSeconds?: number;
+  /** Language of messages. Default: from `LC_ALL`, `LC_MESSAGES`, `LANG`. */
+  readonly lang?: Language;
+}
+
+/**
+ * A remark plugin that **executes the Python of an article**, puts a message on each wrong claim
+ * and, where asked, sets it right. It parses the document itself, in Zenn's dialect, so that other
+ * plugins before it make no difference.
+ */
+export const remarkJikko: Plugin<[RemarkJikkoOptions?], Root> = function remarkJikko(
+  this: Processor,
+  options: RemarkJikkoOptions = {},
+) {
+  const { fix = false, timeoutSeconds } = options;
+  const timeoutMs = timeoutSeconds === undefined ? defaultLimits.timeoutMs : timeoutSeconds * 1000;
+  const limits = { ...defaultLimits, timeoutMs };
+  const messages = catalogues[chooseLanguage({ lang: options.lang, env: process.env })];
+  const rewrittenTexts = new WeakMap<VFile, string>();
+  // The tree of an article is never printed: remark-stringify would change other parts of it.
+  if (fix) this.compiler = (_tree, file) => rewrittenTexts.get(file) ?? String(file);
+
+  // One interpreter for all files of the pipeline, looked for when the first one comes.
+  let getRunner: GetRunner | null = null;
+  return async (tree, file) => {
+    try {
+      getRunner ??= runnerFor(options, file.cwd, limits);
+      const context = { getRunner, limits };
+      const verified = await verifyArticle(
+        file.path ?? '',
+        splitByteOrderMark(String(file)),
+        context,
+      );
+      const rewritten = rewriteArticle(verified, privateFacts(), limits);
+      reportTo(file, verified, rewritten, { messages, isFixed: fix });
+      if (!fix || rewritten.text === null) return;
+      rewrittenTexts.set(file, rewritten.text);
+      updateTree(tree, rewritten.rewrites);
+    } catch (error) {
+      if (!(error instanceof ArticleError)) throw error;
+      tellProblem(file, error.problem, messages);
+    }
+  };
+};
+
+function runnerFor(
+  { run = 'always', python: requested }: RemarkJikkoOptions,
+  cwd: string,
+  limits: typeof defaultLimits,
+): GetRunner {
+  if (run === 'always') return createPython({ requested, cwd, env: process.env, limits }).getRunner;
+  // There is no cache yet: without executing, nothing is known.
+  return async () => ({ problem: { ...problem('program-not-run', {}), severity: 'info' } });
+}
+
+/** Gives the nodes of the claims the new text, for whoever prints the tree. */
+function updateTree(tree: Nodes, rewrites: readonly ClaimRewrite[]): void {
+  const actualAt = new Map(rewrites.map(({ expected, actual }) => [expected.range.start, actual]));
+  visit(tree, ['code', 'inlineCode'], (node) => {
+    const actual = actualAt.get(node.position?.start.offset ?? -1);
+    if (actual !== undefined && 'value' in node) node.value = actual;
+  });
+}

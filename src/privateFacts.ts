@@ -1,0 +1,16 @@
+import { homedir, hostname, userInfo } from 'node:os';
+import type { PrivateFacts } from './rewrite/refusal.ts';
+
+/** What this machine must not tell by way of an article. */
+export function privateFacts(): PrivateFacts {
+  return { homeFolder: homedir(), userName: userName(), hostName: hostname() };
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A container may run under a user id that has no name.
+    return '';
+  }
+}
