@@ -1,6 +1,6 @@
 import { describeProblem, type Messages } from '../messages/messages.ts';
 import type { Report } from '../types.ts';
-import { brief } from './clip.ts';
+import { brief } from './brief.ts';
 import { visible } from './escape.ts';
 import { type Finding, findingsOf, runWideProblems } from './findings.ts';
 import { findingWord } from './findingView.ts';
@@ -50,7 +50,7 @@ function annotate(path: string, finding: Finding, messages: Messages): Annotatio
   const { problem, place, label, difference } = finding;
   const { words } = messages;
   const { what, advice } = describeProblem(messages, problem, brief);
-  const diff = difference ? [unifiedDiff(difference, visible, maxDiffRows).text] : [];
+  const diff = difference ? [unifiedDiff(difference, (row) => brief(row), maxDiffRows).text] : [];
   const kind = kindOf(problem.severity);
   const title = [`jikko: ${findingWord(finding, words)}`, ...(label ? [brief(label, 80)] : [])];
   const properties = {

@@ -32,13 +32,6 @@ export function clipLine(text: string, changed: readonly Range[], columns: numbe
   return clipFrom(wholeCharacterAt(text, firstChange - contextUnits), text, changed, columns);
 }
 
-/** One line of foreign text within a sentence: visible and not too long. */
-export function brief(text: string, columns = 200): string {
-  const { characters, leftOutAfter } = clipLine(text, [], columns);
-  const shown = visible(characters.map((character) => character.text).join(''));
-  return leftOutAfter === 0 ? shown : `${shown}…`;
-}
-
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
 function clipFrom(

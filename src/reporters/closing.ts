@@ -1,6 +1,6 @@
 import { describeProblem, type Messages } from '../messages/messages.ts';
 import type { Report } from '../types.ts';
-import { brief } from './clip.ts';
+import { brief } from './brief.ts';
 import { countCodeBlocks, countExamples, reasonsNotChecked } from './counts.ts';
 import { findingsOf } from './findings.ts';
 

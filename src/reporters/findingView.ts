@@ -1,7 +1,7 @@
 import { describeProblem, type Messages } from '../messages/messages.ts';
 import type { Words } from '../messages/words.ts';
 import type { Outcome } from '../types.ts';
-import { brief } from './clip.ts';
+import { brief } from './brief.ts';
 import type { Colors } from './colors.ts';
 import { drawDifference } from './diffView.ts';
 import { visible } from './escape.ts';

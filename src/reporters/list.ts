@@ -1,7 +1,8 @@
 import { describeProblem, type Messages } from '../messages/messages.ts';
 import type { ArticleReport, CodeBlockReport, ResultReport } from '../types.ts';
-import { brief } from './clip.ts';
+import { brief } from './brief.ts';
 import { colorsFor } from './colors.ts';
+import { withoutCommands } from './escape.ts';
 import { drawFinding } from './findingView.ts';
 import { findingsOf, runWideProblems } from './findings.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';
@@ -15,7 +16,8 @@ export const renderList: Reporter = (report, context) => {
     const told = findings.flatMap((finding) => drawFinding(article.path, finding, style));
     return [...listArticle(article, context), ...told].join('\n');
   });
-  return { stdout: [...problems, ...articles].map((section) => `${section}\n`).join('\n') };
+  const text = [...problems, ...articles].map((section) => `${section}\n`).join('\n');
+  return { stdout: withoutCommands(text) };
 };
 
 function listArticle({ path, codeBlocks }: ArticleReport, context: ReporterContext): string[] {

@@ -1,4 +1,4 @@
-import { brief } from './clip.ts';
+import { brief } from './brief.ts';
 
 /**
  * Foreign text as inline code: nothing in it becomes HTML, a link, an image, an emoji code or a

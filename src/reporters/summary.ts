@@ -1,9 +1,8 @@
 import { describeProblem, type Messages } from '../messages/messages.ts';
 import type { ArticleReport, Report } from '../types.ts';
+import { brief } from './brief.ts';
 import { withinBytes } from './byteLimit.ts';
-import { clipLine } from './clip.ts';
 import { closingOf } from './closing.ts';
-import { visible } from './escape.ts';
 import { type Finding, findingsOf, runWideProblems } from './findings.ts';
 import { findingWord } from './findingView.ts';
 import { codeSpan, fence, table } from './markdown.ts';
@@ -13,7 +12,7 @@ import { unifiedDiff } from './unifiedDiff.ts';
 const maxBytes = 1024 * 1024;
 const maxTableRows = 200;
 const maxDiffRows = 200;
-const maxColumns = 400;
+const maxLineLength = 400;
 
 /** The Markdown of a job summary: totals, a table per article, and the differences. */
 export function renderSummary(report: Report, messages: Messages): string {
@@ -62,7 +61,7 @@ function detail({ problem, place, difference }: Finding, messages: Messages): st
   const line = place ? `**${words.atLine(place.line)}** ` : '';
   const text = `- ${line}${sentences(problem, messages)}`;
   if (!difference) return text;
-  const diff = unifiedDiff(difference, shownLine, maxDiffRows);
+  const diff = unifiedDiff(difference, (row) => brief(row, maxLineLength), maxDiffRows);
   const note = diff.rowsLeftOut > 0 ? [`\n${words.rowsLeftOut(diff.rowsLeftOut)}`] : [];
   return [text, '', fence('diff', diff.text), ...note].join('\n');
 }
@@ -70,10 +69,4 @@ function detail({ problem, place, difference }: Finding, messages: Messages): st
 function sentences(problem: Finding['problem'], messages: Messages): string {
   const { what, advice } = describeProblem(messages, problem, codeSpan);
   return `${what}${messages.words.betweenSentences}${advice}`;
-}
-
-function shownLine(text: string): string {
-  const { characters, leftOutAfter } = clipLine(text, [], maxColumns);
-  const shown = visible(characters.map((character) => character.text).join(''));
-  return leftOutAfter > 0 ? `${shown}…` : shown;
 }

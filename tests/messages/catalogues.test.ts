@@ -28,25 +28,29 @@ describe.each(['ja', 'en'] as const)('the catalogue %s', (language) => {
   });
 });
 
+function argumentsShown(language: 'ja' | 'en'): object {
+  const shown = messagesOf(language).map(([code, { what, advice }]): [string, unknown] => [
+    code,
+    (what + advice).match(/<\w+>/g)?.toSorted(),
+  ]);
+  return Object.fromEntries(shown);
+}
+
 test('both catalogues show the same arguments', () => {
-  const shown = (language: 'ja' | 'en'): object =>
-    Object.fromEntries(
-      messagesOf(language).map(([code, { what, advice }]) => [
-        code,
-        (what + advice).match(/<\w+>/g)?.toSorted(),
-      ]),
-    );
-  expect(shown('ja')).toEqual(shown('en'));
+  expect(argumentsShown('ja')).toEqual(argumentsShown('en'));
 });
 
+function bracketed(text: string): string {
+  return `[${text}]`;
+}
+
 test('the reporter decides how texts of an article are shown, and numbers stay numbers', () => {
-  const show = (text: string): string => `[${text}]`;
   const missing = problem('program-module-missing', { module: 'numpy' });
-  expect(describeProblem(catalogues.en, missing, show).what).toBe(
+  expect(describeProblem(catalogues.en, missing, bracketed).what).toBe(
     'The module “[numpy]” is not installed.',
   );
   const late = problem('program-timed-out', { seconds: 1 });
-  expect(describeProblem(catalogues.en, late, show).what).toBe(
+  expect(describeProblem(catalogues.en, late, bracketed).what).toBe(
     'The program did not end within 1 second.',
   );
 });

@@ -1,0 +1,81 @@
+import type { ProblemArguments, ProblemCode } from '../problem.ts';
+import { catalogues } from './catalogues.ts';
+import type { Message } from './messages.ts';
+
+/** The page that lists every problem that jikko tells, in both languages. */
+export function rulesPage(): string {
+  const codes = Object.keys(catalogues.ja.problems) as ProblemCode[];
+  const intro = [
+    '# メッセージ一覧 / Messages',
+    '',
+    'jikko が知らせる問題と、その直し方です。`…` には記事ごとの値が入ります。このページはメッセージから自動で作られます。',
+    '',
+    'What jikko tells, and what to do about it. `…` stands for what depends on the article. This page',
+    'is made from the messages themselves.',
+  ];
+  return `${[...intro, ...codes.toSorted().flatMap(section)].join('\n')}\n`;
+}
+
+function section(code: ProblemCode): string[] {
+  return ['', `## ${code}`, '', `- ${words('ja', code, '')}`, `- ${words('en', code, ' ')}`];
+}
+
+function words(language: 'ja' | 'en', code: ProblemCode, between: string): string {
+  // TypeScript cannot see that the code selects the type of the arguments.
+  const describe = catalogues[language].problems[code] as (args: object) => Message;
+  const { what, advice } = describe(samples[code]);
+  return `**${what}**${between}${advice}`;
+}
+
+/** Arguments as they might be, for the page's sentences. */
+const samples: ProblemArguments = {
+  'article-not-found': { path: 'articles/x.md' },
+  'article-unreadable': { detail: 'EACCES' },
+  'article-empty': {},
+  'article-not-utf8': { byteOffset: 120 },
+  'no-articles': { patterns: 'articles/*.md, books/*/*.md' },
+  'front-matter-language': { language: 'js' },
+  'front-matter-unclosed': {},
+  'front-matter-yaml': { detail: 'Missing closing "quote' },
+  'front-matter-ambiguous': {},
+  'front-matter-missing': {},
+  'zenn-key-missing': { key: 'emoji' },
+  'zenn-title': { length: 82 },
+  'zenn-emoji': { value: '📝📝' },
+  'zenn-type': { value: 'book' },
+  'zenn-topics-count': { count: 6 },
+  'zenn-topic': { topic: 'asynchronous-programming' },
+  'zenn-published': { value: 'yes' },
+  'zenn-published-at': { value: '2026/11/23' },
+  'zenn-slug': { slug: 'short' },
+  'fence-unclosed': {},
+  'label-without-code': { label: '実行結果' },
+  'label-without-result': { label: '実行結果' },
+  'claim-mismatch': { label: '実行結果' },
+  'claim-unstable': { label: '実行結果' },
+  'program-raised': { error: 'ValueError: no' },
+  'program-exited': { exitCode: 3 },
+  'program-killed': { signal: 'SIGSEGV' },
+  'program-timed-out': { seconds: 10 },
+  'program-output-limit': { bytes: 1024 ** 2 },
+  'program-memory-limit': { bytes: 1024 ** 3 },
+  'program-module-missing': { module: 'numpy' },
+  'program-reads-input': {},
+  'program-syntax-error': { error: 'SyntaxError: invalid syntax' },
+  'program-not-run': {},
+  'python-missing': { tried: '.venv, VIRTUAL_ENV, python3, python' },
+  'python-too-old': { version: '3.7.16', path: '/usr/bin/python3' },
+  'python-unusable': { path: '/usr/bin/python3', detail: 'EACCES' },
+  'skipped-unclosed': {},
+  'skipped-repl': {},
+  'skipped-diff': {},
+  'rewrite-inline-lines': { lines: 3 },
+  'rewrite-inline-empty': {},
+  'rewrite-control-character': { codePoint: 'U+0000' },
+  'rewrite-private': { what: '/home/name' },
+  'rewrite-unproven': { detail: 'the rest of the article would change' },
+  'write-changed-meanwhile': {},
+  'write-read-only': {},
+  'write-failed': { detail: 'ENOSPC' },
+  'internal-error': { detail: 'RangeError' },
+};
