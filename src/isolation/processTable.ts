@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** One process, as `/proc/<pid>/stat` shows it (proc(5)). */
+export interface ProcessEntry {
+  readonly pid: number;
+  readonly parentPid: number;
+  /** Of a program this is the pid of its first process, which was started in a session of its own. */
+  readonly sessionId: number;
+  /** `R` runs or waits for a core, `S` sleeps, `D` waits for a disk, `T` is stopped, `Z` has ended. */
+  readonly state: string;
+  /** Processor time of all its threads, in clock ticks of mostly 10 ms. */
+  readonly cpuTicks: number;
+  readonly residentBytes: number;
+}
+
+export type ProcessTable = ReadonlyMap<number, ProcessEntry>;
+
+/** The kernel counts resident memory in pages; where they are larger, the figure is too low. */
+const pageBytes = 4096;
+
+/** True where processes can be looked at: on Linux. */
+export const canSeeProcesses: boolean = pids(0).length > 0;
+
+/**
+ * The pids from `firstPid` on. Processes of a program are younger than its first, so their pids are
+ * higher, save in the rare run during which the kernel starts over at its `pid_max`.
+ */
+export function pids(firstPid: number): number[] {
+  try {
+    return readdirSync('/proc')
+      .map(Number)
+      .filter((pid) => pid >= Math.max(firstPid, 1));
+  } catch {
+    return [];
+  }
+}
+
+/** The processes from `firstPid` on. Synchronous, for it takes about 20 µs a process. */
+export function readProcessTable(firstPid: number): ProcessTable {
+  const table = new Map<number, ProcessEntry>();
+  for (const pid of pids(firstPid)) {
+    const entry = readProcess(pid);
+    if (entry) table.set(pid, entry);
+  }
+  return table;
+}
+
+function readProcess(pid: number): ProcessEntry | null {
+  try {
+    return parseStat(pid, readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  } catch {
+    return null; // It ended meanwhile.
+  }
+}
+
+function parseStat(pid: number, stat: string): ProcessEntry {
+  // The second field is the command's name in parentheses, which may hold anything.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const at = (field: number): number => Number(fields[field - 3]);
+  return {
+    pid,
+    state: fields[0] ?? '',
+    parentPid: at(4),
+    sessionId: at(6),
+    cpuTicks: at(14) + at(15),
+    residentBytes: at(24) * pageBytes,
+  };
+}
+
+/** The processes of a program: its session, and descendants that made a session of their own. */
+export function processesOf(leaderPid: number, table: ProcessTable): ProcessEntry[] {
+  const members = new Set([leaderPid]);
+  // Children are mostly younger than their parents, so one pass in the order of pids finds them.
+  const ordered = [...table.values()].toSorted((one, other) => one.pid - other.pid);
+  for (const { pid, parentPid, sessionId } of ordered) {
+    if (sessionId === leaderPid || members.has(parentPid)) members.add(pid);
+  }
+  return ordered.filter(({ pid }) => members.has(pid));
+}

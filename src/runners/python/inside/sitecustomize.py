@@ -1,0 +1,168 @@
+"""Prepares the interpreter for one program, then leaves no trace of itself.
+
+CPython's `site` imports this before it opens main.py, because jikko puts the folder of this file
+on PYTHONPATH. The program must find what plain `python main.py` gives it: the same sys.path,
+sys.modules, os.environ, standard streams, file descriptor numbers and tracebacks.
+
+Standard library only, CPython 3.8 and newer.
+"""
+
+import os
+import sys
+
+
+def hide():
+    """Takes back what led here: the variable, the entry of sys.path and its cached finder."""
+    folder = os.path.dirname(__file__)
+    os.environ.pop("PYTHONPATH", None)
+    if folder in sys.path:
+        sys.path.remove(folder)
+    sys.path_importer_cache.pop(folder, None)
+    # site lets an import that ends in an ImportError pass as "there is no sitecustomize".
+    sys.modules.pop(__name__, None)
+
+
+def set_limits(address_space):
+    """Caps what one process may take; Windows has no such limits."""
+    try:
+        import resource
+    except ImportError:
+        return
+    del sys.modules["resource"]
+    limits = (
+        ("RLIMIT_AS", address_space),
+        ("RLIMIT_CORE", 0),
+        ("RLIMIT_FSIZE", 1 << 30),
+        ("RLIMIT_NOFILE", 4096),
+        # The kernel counts all processes and threads of the user, not those of the program.
+        ("RLIMIT_NPROC", 16384),
+    )
+    for name, most in limits:
+        try:
+            soft, hard = resource.getrlimit(getattr(resource, name))
+            hard = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            soft = hard if soft == resource.RLIM_INFINITY else min(soft, hard)
+            resource.setrlimit(getattr(resource, name), (soft, hard))
+        except (AttributeError, OSError, ValueError):
+            pass  # macOS, for one, refuses some of them.
+
+
+def open_journal():
+    """Moves the journal from 3 out of the way, or the program's first file would not be 3."""
+    for number in (1023, 255, 63):
+        try:
+            journal = os.dup2(3, number, inheritable=False)
+        except OSError:
+            continue
+        os.close(3)
+        return journal
+    return None
+
+
+def make_recorder(journal):
+    """Makes the function that writes one record.
+
+    Layout, little endian: magic (4 bytes), kind (1: 0 for the start, else the file descriptor),
+    length of the head (2), process id (4), length written (4), monotonic nanoseconds (8), then the
+    head, which is the beginning of what was written. `journalRecords.ts` is the reader.
+
+    A record has at most 512 bytes, the least PIPE_BUF that POSIX allows: the kernel writes it as a
+    whole, so records of forked children and of threads do not mix.
+    """
+    # Everything is bound here, because globals and builtins vanish while the interpreter ends.
+    magic, room, least = b"\xffjk\x01", 512 - 23, min
+    write, process_id, as_bytes, system_error = os.write, os.getpid, bytes, OSError
+    out_of_room = (RecursionError, MemoryError)
+    is_open = True
+
+    def record(kind, at, data, length):
+        nonlocal is_open
+        if not is_open:
+            return
+        try:
+            size = least(length, room)
+            write(
+                journal,
+                magic
+                + kind.to_bytes(1, "little")
+                + size.to_bytes(2, "little")
+                + process_id().to_bytes(4, "little")
+                + length.to_bytes(4, "little")
+                + at.to_bytes(8, "little")
+                + as_bytes(data[:size]),
+            )
+        except out_of_room:
+            pass
+        except system_error as error:
+            # Without errno it is not the system's, but raised by a signal handler of the program.
+            if error.errno is None:
+                raise
+            # The program may have closed the journal; its number may soon be another file's.
+            is_open = False
+
+    return record
+
+
+def watch(stream, kind, record, now):
+    """Records every write that reaches the file descriptor of a text stream.
+
+    An attribute of the instance stands before the method of its class, and BufferedWriter looks
+    `write` up on each call. So the objects stay those that CPython made.
+    """
+    raw = stream.buffer.raw
+    write_plainly, attributes = raw.write, vars(raw)
+    again = InterruptedError(4, "Interrupted system call")
+    failures, system_error = (OSError, RecursionError, MemoryError), OSError
+
+    def write(data):
+        # The time before the write: it can then not be later than the arrival at the reader.
+        at = now()
+        try:
+            written = write_plainly(data)
+        except failures as error:
+            # Without errno it is not the system's, but raised by a signal handler of the program.
+            if isinstance(error, system_error) and error.errno is None:
+                raise
+        else:
+            if written:
+                record(kind, at, data, written)
+            return written
+        # BufferedWriter answers EINTR by calling again: without this function, so that the failure
+        # has the traceback of a plain run.
+        attributes.pop("write", None)
+        raise again from None
+
+    raw.write = write
+
+
+def keep_journal(detail):
+    """Starts the journal: of the start only, or of every line too."""
+    from time import monotonic_ns as now
+
+    journal = open_journal()
+    if journal is None:
+        return
+    record = make_recorder(journal)
+    if detail == "lines":
+        watch(sys.stdout, 1, record, now)
+        watch(sys.stderr, 2, record, now)
+    record(0, now(), b"", 0)
+
+
+def prepare():
+    detail = os.environ.pop("JIKKO_JOURNAL", None)
+    address_space = os.environ.pop("JIKKO_ADDRESS_SPACE", None)
+    hide()
+    if address_space:
+        set_limits(int(address_space))
+    # As on the author's terminal; on a pipe all lines would come at the end, stderr first.
+    sys.stdout.reconfigure(line_buffering=True)
+    sys.stderr.reconfigure(line_buffering=True)
+    if detail:
+        keep_journal(detail)
+
+
+prepare()
+
+# The interpreter's own, if it has one; else the ImportError that site expects.
+import sitecustomize  # noqa: E402

@@ -1,0 +1,70 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import type { Environment } from '../../isolation/environment.ts';
+import { problem, type Problem } from '../../problem.ts';
+import { probe, type Probed } from './probe.ts';
+
+/** A Python to run programs with. */
+export interface Interpreter {
+  /** Its own `sys.executable`: a version manager's shim would cost 100 ms a start. */
+  readonly path: string;
+  /** Such as `3.11.7`. */
+  readonly version: string;
+}
+
+export interface InterpreterQuery {
+  /** A path, the name of a command, or a version such as `3.12`; without it the usual places. */
+  readonly requested?: string | undefined;
+  readonly cwd: string;
+  /** Of the caller; only `PATH` and what finds interpreters is passed on. */
+  readonly env: Environment;
+  /** For one candidate. */
+  readonly timeoutMs?: number;
+}
+
+export type InterpreterAnswer =
+  { readonly interpreter: Interpreter } | { readonly problem: Problem };
+
+/**
+ * Finds the interpreter: the requested one and no other, or the first usable of `.venv` in the
+ * current folder, `VIRTUAL_ENV`, `python3` and `python`.
+ */
+export async function resolveInterpreter(query: InterpreterQuery): Promise<InterpreterAnswer> {
+  const tried = candidates(query);
+  const failures: Probed[] = [];
+  for (const command of tried) {
+    const found = await probe(command, query);
+    if (found.kind === 'usable') return { interpreter: found.interpreter };
+    failures.push(found);
+  }
+  return { problem: reasonOf(failures, tried) };
+}
+
+function candidates({ requested, cwd, env }: InterpreterQuery): string[] {
+  if (requested !== undefined && requested !== '') return [commandOf(requested, cwd)];
+  const virtualEnvironment = env['VIRTUAL_ENV'];
+  return [
+    ...pythonsIn(join(cwd, '.venv')),
+    ...(virtualEnvironment ? pythonsIn(resolve(cwd, virtualEnvironment)) : []),
+    'python3',
+    'python',
+  ];
+}
+
+function pythonsIn(folder: string): string[] {
+  return [join(folder, 'bin', 'python'), join(folder, 'Scripts', 'python.exe')];
+}
+
+function commandOf(requested: string, cwd: string): string {
+  if (/^\d+(\.\d+)?$/.test(requested)) return `python${requested}`;
+  if (isAbsolute(requested)) return requested;
+  return /[\\/]/.test(requested) ? resolve(cwd, requested) : requested;
+}
+
+/** The failure that says most: a Python that is there but does not do comes before none at all. */
+function reasonOf(failures: readonly Probed[], tried: readonly string[]): Problem {
+  const tooOld = failures.find((failure) => failure.kind === 'tooOld');
+  if (tooOld) return problem('python-too-old', { version: tooOld.version, path: tooOld.path });
+  const unusable = failures.find((failure) => failure.kind === 'unusable');
+  if (unusable) return problem('python-unusable', { path: unusable.path, detail: unusable.detail });
+  return problem('python-missing', { tried: tried.join(', ') });
+}

@@ -1,0 +1,117 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { killAll } from '../../isolation/kill.ts';
+import { remember } from '../../isolation/liveRuns.ts';
+import { removeFolder } from '../../isolation/removeFolder.ts';
+import type { Output, Program } from '../../types.ts';
+import { RunInterrupted } from '../interrupted.ts';
+import type { Limits } from '../runner.ts';
+import type { SetIdle } from '../scheduler.ts';
+import { collect, createAllowance } from './collect.ts';
+import { guard } from './guard.ts';
+import type { Interpreter } from './interpreter.ts';
+import { readTranscript } from './journal.ts';
+import { observesItself } from './observesItself.ts';
+import { createRunFolder, fillRunFolder, pathsOf, type RunFolder } from './runFolder.ts';
+import { spawnProgram, type SpawnedProgram } from './spawnProgram.ts';
+
+/** How programs are run. */
+export interface ReferenceSettings {
+  readonly interpreter: Interpreter;
+  readonly limits: Limits;
+  /** Interrupts the run when it aborts. */
+  readonly signal: AbortSignal;
+}
+
+/** After the end of its first process, what a program left behind may write for so long. */
+const graceMs = 150;
+
+/** With nobody left to write, this is for the system to hand over what was written. */
+const drainMs = 2000;
+
+/** Records are longer than the shortest writes; more than this is not the work of prints. */
+const journalBytesPerOutputByte = 32;
+
+/**
+ * The reference run, which everything else is measured by: `python main.py`, alone in a fresh
+ * folder, with the real clock. When it settles, no process and no file of the program is left.
+ * Rejects with `RunInterrupted` when the signal aborts.
+ */
+export async function runReference(
+  program: Program,
+  settings: ReferenceSettings,
+  setIdle: SetIdle,
+): Promise<Output> {
+  if (settings.signal.aborted) throw new RunInterrupted();
+  const folder = await createRunFolder();
+  const { run, forget } = remember(folder.base);
+  try {
+    await fillRunFolder(folder, program.source);
+    const spawnedAtNs = process.hrtime.bigint();
+    const spawned = await spawnProgram({
+      python: settings.interpreter.path,
+      folder,
+      keepsRecords: !observesItself(program.source),
+      maxMemoryBytes: settings.limits.maxMemoryBytes,
+    });
+    run.leaderPid = spawned.pid;
+    return await follow(spawned, { folder, spawnedAtNs, settings, setIdle });
+  } finally {
+    await removeFolder(folder.base);
+    forget();
+  }
+}
+
+interface Circumstances {
+  readonly folder: RunFolder;
+  readonly spawnedAtNs: bigint;
+  readonly settings: ReferenceSettings;
+  readonly setIdle: SetIdle;
+}
+
+/** Follows a program to its end, and the end of all that it started. */
+async function follow(spawned: SpawnedProgram, circumstances: Circumstances): Promise<Output> {
+  const { folder, spawnedAtNs, settings, setIdle } = circumstances;
+  const { limits, signal } = settings;
+  const watch = guard(spawned.pid, { limits, setIdle, signal });
+  const onExceeded = (): void => watch.stop('output');
+  const allow = createAllowance(limits.maxOutputBytes, onExceeded);
+  const maxJournalBytes = limits.maxOutputBytes * journalBytesPerOutputByte;
+  const stdout = collect(spawned.stdout, allow);
+  const stderr = collect(spawned.stderr, allow);
+  const journal = collect(spawned.journal, createAllowance(maxJournalBytes, onExceeded));
+  const closed = Promise.all([stdout.closed, stderr.closed, journal.closed]);
+
+  const exit = await spawned.exit;
+  const exitAtNs = process.hrtime.bigint();
+  watch.release();
+  const wasKilled = signal.aborted || watch.limit() !== null;
+  await settled(closed, wasKilled ? 0 : graceMs);
+  await killAll({ leaderPid: spawned.pid, folder: folder.base });
+  await settled(closed, drainMs);
+  for (const stream of [spawned.stdout, spawned.stderr, spawned.journal]) stream.destroy();
+  if (signal.aborted) throw new RunInterrupted();
+
+  const { lines, hasInvalidUtf8, startedAtNs } = readTranscript({
+    stdout: stdout.received(),
+    stderr: stderr.received(),
+    journal: journal.received(),
+    spawnedAtNs,
+    sharesClock: process.platform === 'linux',
+  });
+  return {
+    lines,
+    ...exit,
+    limit: watch.limit(),
+    durationMs: Number(exitAtNs - startedAtNs) / 1e6,
+    hasInvalidUtf8,
+    temporaryFolders: pathsOf(folder),
+  };
+}
+
+/** Waits for a promise, but no longer than `ms`; the timer does not outlive it. */
+async function settled(promise: Promise<unknown>, ms: number): Promise<void> {
+  const abort = new AbortController();
+  const timeout = delay(ms, undefined, { signal: abort.signal }).catch(() => undefined);
+  await Promise.race([promise, timeout]);
+  abort.abort();
+}
