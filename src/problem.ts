@@ -51,7 +51,6 @@ export interface ProblemArguments {
   'python-unusable': { path: string; detail: string };
 
   // Why a code block was not run.
-  'skipped-unclosed': Record<never, never>;
   'skipped-repl': Record<never, never>;
   'skipped-diff': Record<never, never>;
 

@@ -31,8 +31,9 @@ export function createPython({ requested, cwd, env, limits }: PythonOptions): Py
     if ('problem' in found) return found;
     version = found.interpreter.version;
     const cores = availableParallelism();
-    runner = createPythonRunner({ interpreter: found.interpreter, limits, cores });
-    return { runner };
+    const created = createPythonRunner({ interpreter: found.interpreter, limits, cores });
+    runner = created;
+    return { runner: created };
   };
 
   return {

@@ -6,6 +6,7 @@ import { findArticles } from './files/findArticles.ts';
 import { ArticleError, type Problem, problem } from './problem.ts';
 import { summarise } from './report.ts';
 import { privateFacts } from './privateFacts.ts';
+import { RunInterrupted } from './runners/interrupted.ts';
 import { rewriteArticle } from './rewriteArticle.ts';
 import type { ArticleReport, Report } from './types.ts';
 import { type VerifyContext, type VerifiedArticle, verifyArticle } from './verifyArticle.ts';
@@ -56,7 +57,7 @@ async function reportArticle(path: string, request: RunRequest): Promise<Article
 
 function asProblem(error: unknown): Problem {
   if (error instanceof ArticleError) return error.problem;
-  if (error instanceof Error && error.name === 'AbortError') throw error;
+  if (error instanceof Error && error instanceof RunInterrupted) throw error;
   return problem('internal-error', { detail: String(error) });
 }
 

@@ -2,7 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import { catalogues } from '../messages/catalogues.ts';
 import { chooseLanguage } from '../messages/language.ts';
 import type { Messages } from '../messages/messages.ts';
-import { createPython, type Python } from '../python.ts';
+import { createPython } from '../python.ts';
 import { exitCodeOf } from '../report.ts';
 import { chooseColors } from '../reporters/colors.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
@@ -52,34 +52,31 @@ async function verifyOrFix(
   const limits = { ...defaultLimits, timeoutMs: options.timeout * 1000 };
   const python = createPython({ requested: options.python, cwd, env, limits });
   const progress = createProgress(stderr, reporterContextOfRun.messages);
-  const interrupted = onInterrupt(() => stop(python));
+  const interrupt = onInterrupt(exitInterrupted, () => void python.close());
   try {
-    const report = await Promise.race([
-      run({
-        paths,
-        cwd,
-        fix: fixMode(command, options),
-        context: { ...progress, getRunner: python.getRunner, limits },
-        pythonVersion: python.version,
-        onArticle: progress.onArticle,
-      }),
-      interrupted.promise,
-    ]);
+    const report = await run({
+      paths,
+      cwd,
+      fix: fixMode(command, options),
+      context: { ...progress, getRunner: python.getRunner, limits },
+      pythonVersion: python.version,
+      onArticle: progress.onArticle,
+    });
     progress.clear();
-    if (report === 'interrupted') return exitInterrupted;
+    if (interrupt.hasHappened()) return exitInterrupted;
     const rendered = reporters[options.reporter](report, reporterContextOfRun);
     stdout.write(rendered.stdout);
     const summaryFile = env['GITHUB_STEP_SUMMARY'];
     if (rendered.summary && summaryFile) await appendFile(summaryFile, rendered.summary);
     return exitCodeOf(report);
+  } catch (error) {
+    progress.clear();
+    if (interrupt.hasHappened()) return exitInterrupted;
+    throw error;
   } finally {
-    interrupted.stop();
     await python.close();
+    interrupt.stop();
   }
-}
-
-async function stop(python: Python): Promise<void> {
-  await python.close();
 }
 
 function fixMode(command: Invocation['command'], { dryRun }: Options): FixMode {

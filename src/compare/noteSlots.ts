@@ -1,4 +1,5 @@
 import type { ClaimEntry } from './entries.ts';
+import { neighbourOf } from './neighbour.ts';
 import { agreesWithNote, type TimingNote } from './timingNote.ts';
 
 /** A printed line that the rewritten claim shows, and the entry of the claim that it stands for. */
@@ -28,15 +29,15 @@ export function placeNotes(
       return;
     }
     const latest = Math.max(earliest, nextShown(claim, shownOf, index, shown.length));
-    const follows = isFollowingItsLine(claim, shownOf, index);
-    const slot =
-      note.kind === 'timing'
-        ? bestWait(note.timing, shown, earliest, latest, endMs)
-        : follows
-          ? earliest
-          : latest;
-    slots.set(index, slot);
-    earliest = slot;
+    const before = neighbourOf(claim, shownOf, index, -1, -1);
+    const after = neighbourOf(claim, shownOf, index, 1, shown.length);
+    const isBetweenItsLines = before !== null && after === before + 1;
+    if (note.kind === 'timing' && !isBetweenItsLines) {
+      earliest = bestWait(note.timing, shown, earliest, latest, endMs);
+    } else if (before === null) {
+      earliest = latest;
+    }
+    slots.set(index, earliest);
   });
   return slots;
 }
@@ -52,16 +53,6 @@ function nextShown(
     if (k !== undefined) return k;
   }
   return end;
-}
-
-/** Whether the line before the note, over other notes, has its place; the start always has. */
-function isFollowingItsLine(
-  claim: readonly ClaimEntry[],
-  shownOf: ReadonlyMap<number, number>,
-  index: number,
-): boolean {
-  const before = claim.slice(0, index).findLastIndex(({ note }) => !note);
-  return before === -1 || shownOf.has(before);
 }
 
 /**

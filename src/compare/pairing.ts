@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import { type AlignmentStep, isEqualEntry } from './align.ts';
 import type { ClaimEntry, PrintedEntry } from './entries.ts';
+import { neighbourOf } from './neighbour.ts';
 import { isTracebackHeader } from './traceback.ts';
 
 /** Which entry of the claim stands for which entry of the output; keys are output indices. */
@@ -122,8 +123,8 @@ function findLeftOut(
   const printedOf = new Map([...paired].map(([output, index]) => [index, output]));
   claim.forEach((entry, index) => {
     if (entry.note?.kind !== 'elision') return;
-    const from = anchor(claim, printedOf, index, -1, -1);
-    const to = anchor(claim, printedOf, index, 1, printed.length);
+    const from = neighbourOf(claim, printedOf, index, -1, -1);
+    const to = neighbourOf(claim, printedOf, index, 1, printed.length);
     if (from === null || to === null) return;
     for (const output of indices(from + 1, Math.max(from + 1, to))) leftOut.add(output);
   });
@@ -132,18 +133,4 @@ function findLeftOut(
     if (isOptional && !paired.has(output)) leftOut.add(output);
   });
   return leftOut;
-}
-
-/** Output index of the next ordinary entry of the claim in a direction; null where it has none. */
-function anchor(
-  claim: readonly ClaimEntry[],
-  printedOf: ReadonlyMap<number, number>,
-  index: number,
-  direction: 1 | -1,
-  boundary: number,
-): number | null {
-  for (let i = index + direction; i >= 0 && i < claim.length; i += direction) {
-    if (!claim[i]?.note) return printedOf.get(i) ?? null;
-  }
-  return boundary;
 }

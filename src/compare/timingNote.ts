@@ -48,9 +48,30 @@ export function agreesWithNote(note: TimingNote, gapMs: number): boolean {
   return gapMs >= claimedMs - halfStepMs - slackMs && gapMs < claimedMs + halfStepMs + lateMs;
 }
 
-/** The note's line with the measured figure, rounded and spelled as the author's figure was. */
+/** A shorter wait is none that an author would tell of. */
+const noWaitMs = 10;
+
+/** Units by what follows a figure, and the next smaller one; the longest spelling first. */
+const smallerUnits: readonly (readonly [RegExp, string, number])[] = [
+  [/(?<=[\d０-９]\s*)分/, '秒', 1000],
+  [/(?<=[\d０-９]\s*)秒/, 'ミリ秒', 1],
+  [/(?<=[\d０-９]\s*)minutes?\b/i, 'seconds', 1000],
+  [/(?<=[\d０-９]\s*)mins?\b/i, 'sec', 1000],
+  [/(?<=[\d０-９]\s*)seconds?\b/i, 'milliseconds', 1],
+  [/(?<=[\d０-９]\s*)(?:secs?|s)\b/i, 'ms', 1],
+];
+
+/**
+ * The note's line with the measured figure, rounded and spelled as the author's figure was; in a
+ * smaller unit where it would be rounded to nothing.
+ */
 export function withMeasuredFigure(line: string, note: TimingNote, gapMs: number): string {
   const figure = (gapMs / note.unitMs).toFixed(note.decimals);
+  const smaller = smallerUnits.find(([unit]) => unit.test(line));
+  if (Number(figure) === 0 && gapMs >= noWaitMs && smaller) {
+    const [unit, name, unitMs] = smaller;
+    return withMeasuredFigure(line.replace(unit, name), { ...note, decimals: 0, unitMs }, gapMs);
+  }
   return line.replace(/[\d０-９]+(?:[.．][\d０-９]+)?/, (written) =>
     /[０-９]/.test(written) ? toFullWidth(figure) : figure,
   );

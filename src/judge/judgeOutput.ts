@@ -48,7 +48,7 @@ function verdictOf(
   failure: Problem | null,
 ): Verdict {
   if (!comparison) {
-    return { outcome: 'failed', reason: problem('skipped-unclosed', {}, expected.place) };
+    return { outcome: 'failed', reason: problem('fence-unclosed', {}, expected.place) };
   }
   if (failure) return { outcome: 'failed', reason: failure };
   const { equality, actual } = comparison;

@@ -84,7 +84,15 @@ export function findExamples(article: Article): FoundExamples {
     else if (label) pending = { label, place: reader.place(block) };
   }
   dropPending();
-  return { examples, warnings: [...warnings, ...reader.unclosedFences(article.tree)] };
+  const others = reader.unclosedFences(article.tree).filter((one) => !isPartOf(examples, one));
+  return { examples, warnings: [...warnings, ...others] };
+}
+
+/** An unclosed code block or claim is told with its verdict. */
+function isPartOf(examples: readonly Example[], { place }: Problem): boolean {
+  return examples.some(({ codeBlock, expectedOutputs }) =>
+    [codeBlock, ...expectedOutputs].some((part) => part.place.line === place?.line),
+  );
 }
 
 function findLabel(block: LeafBlock): Label | null {

@@ -8,10 +8,10 @@ export function rulesPage(): string {
   const intro = [
     '# メッセージ一覧 / Messages',
     '',
-    'jikko が知らせる問題と、その直し方です。`…` には記事ごとの値が入ります。このページはメッセージから自動で作られます。',
+    'jikko が知らせる問題と、その直し方です。値は例です。このページはメッセージから自動で作られます。',
     '',
-    'What jikko tells, and what to do about it. `…` stands for what depends on the article. This page',
-    'is made from the messages themselves.',
+    'What jikko tells, and what to do about it; the values are examples. This page is made from the',
+    'messages themselves.',
   ];
   return `${[...intro, ...codes.toSorted().flatMap(section)].join('\n')}\n`;
 }
@@ -66,7 +66,6 @@ const samples: ProblemArguments = {
   'python-missing': { tried: '.venv, VIRTUAL_ENV, python3, python' },
   'python-too-old': { version: '3.7.16', path: '/usr/bin/python3' },
   'python-unusable': { path: '/usr/bin/python3', detail: 'EACCES' },
-  'skipped-unclosed': {},
   'skipped-repl': {},
   'skipped-diff': {},
   'rewrite-inline-lines': { lines: 3 },

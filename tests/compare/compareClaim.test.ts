@@ -169,6 +169,15 @@ describe('a rewritten claim', () => {
     );
   });
 
+  it('takes a smaller unit where the wait would be rounded to nothing', () => {
+    expect(rewritten(fetchingWith('(5分後)'), fetching)).toBe(fetchingWith('(2秒後)'));
+    expect(rewritten(fetchingWith('(after 1 minute)'), fetching)).toBe(
+      fetchingWith('(after 2 seconds)'),
+    );
+    const soon = printed([20, 'a'], [320, 'b']);
+    expect(rewritten('a\n(3秒後)\nb', soon)).toBe('a\n(300ミリ秒後)\nb');
+  });
+
   it('keeps comment lines, elisions and addresses that the author left out', () => {
     const output = printed('a', '<f at 0x7f01>', 'c', 'd', 'e', 'f');
     const broken = '# 最初\na\n<g at 0x...>\n# 続き\n...\nx';

@@ -33,7 +33,9 @@ const line = fc.oneof(
     '`',
     'z  ',
   ),
-  fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replaceAll(/[\p{Cc}\uFFFD]/gu, ""),
+  fc
+    .string({ unit: 'grapheme', maxLength: 12 })
+    .map((text) => text.replaceAll(/[\p{Cc}\uFFFD]/gu, '')),
 );
 const lines = fc.array(line, { maxLength: 6 });
 

@@ -55,10 +55,6 @@ export const programs: MessagesOf<ProgramCode> = {
     what: `The Python at “${path}” cannot be used (${detail}).`,
     advice: 'Check that it starts by hand, or name another with `--python`.',
   }),
-  'skipped-unclosed': () => ({
-    what: 'The fence of the code block is not closed, so it is not run.',
-    advice: 'Add the closing fence.',
-  }),
   'skipped-repl': () => ({
     what: 'The code block is a session at the Python prompt, which jikko does not run.',
     advice:

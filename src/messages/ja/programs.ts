@@ -54,10 +54,6 @@ export const programs: MessagesOf<ProgramCode> = {
     what: `「${path}」の Python を使えません（${detail}）。`,
     advice: '手元で起動できるか確かめるか、`--python` で別の Python を指定してください。',
   }),
-  'skipped-unclosed': () => ({
-    what: 'コードブロックが閉じられていないため、実行しません。',
-    advice: '閉じるフェンスを書き足してください。',
-  }),
   'skipped-repl': () => ({
     what: '対話モード（`>>>`）の記録なので、実行しません。',
     advice: '検証するには、`>>>` を除いたコードと、別のフェンスに入れた実行結果に分けてください。',
