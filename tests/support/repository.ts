@@ -40,7 +40,7 @@ export function makeRepository(files: Readonly<Record<string, string | Uint8Arra
       const options = { cwd: folder, reject: false, stripFinalNewline: false } as const;
       const { exitCode, stdout, stderr } = await execa(
         process.execPath,
-        [cliPath, ...args, '--lang', 'en'],
+        [cliPath, args[0] ?? '', '--lang', 'en', ...args.slice(1)],
         { ...options, env: { NO_COLOR: '1', ...env } },
       );
       return { status: exitCode, stdout, stderr };
