@@ -95,7 +95,7 @@ describe('remarkJikko', () => {
       .process(articleWith(code, 'x'));
     expect(file.messages).toEqual([]);
     expect(String(file)).toBe(articleWith(code, 'x'));
-    expect(() => readFileSync(trace)).toThrow();
+    expect(() => readFileSync(trace)).toThrow('ENOENT');
   });
 
   it('tells what keeps an article from being read', async () => {
