@@ -1,6 +1,6 @@
 import { createIdleness } from '../../isolation/idleness.ts';
 import { killGroup } from '../../isolation/kill.ts';
-import { isOverMemory } from '../../isolation/memory.ts';
+import { createMemoryCheck } from '../../isolation/memory.ts';
 import { watchProcesses } from '../../isolation/watchProcesses.ts';
 import type { Limit } from '../../types.ts';
 import type { Limits } from '../runner.ts';
@@ -36,9 +36,10 @@ export function guard(pid: number, { limits, setIdle, signal }: GuardOptions): G
   };
   const timer = setTimeout(() => stop('time'), limits.timeoutMs);
   const isIdle = createIdleness();
+  const isOverMemory = createMemoryCheck(limits.maxMemoryBytes);
   const endWatch = watchProcesses(pid, (processes) => {
     setIdle(isIdle(processes));
-    if (isOverMemory(processes, limits.maxMemoryBytes)) stop('memory');
+    if (isOverMemory(processes)) stop('memory');
   });
   signal.addEventListener('abort', kill);
   if (signal.aborted) kill();

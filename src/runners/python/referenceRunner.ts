@@ -10,7 +10,7 @@ import { collect, createAllowance } from './collect.ts';
 import { guard } from './guard.ts';
 import type { Interpreter } from './interpreter.ts';
 import { readTranscript } from './journal.ts';
-import { observesItself } from './observesItself.ts';
+import { observesItself, showsTheRecorder } from './observesItself.ts';
 import { createRunFolder, fillRunFolder, pathsOf, type RunFolder } from './runFolder.ts';
 import { spawnProgram, type SpawnedProgram } from './spawnProgram.ts';
 
@@ -41,17 +41,33 @@ export async function runReference(
   settings: ReferenceSettings,
   setIdle: SetIdle,
 ): Promise<Output> {
-  if (settings.signal.aborted) throw new RunInterrupted();
+  if (!observesItself(program.source)) {
+    const output = await runOnce({ program, settings, setIdle, keepsRecords: true });
+    if (!showsTheRecorder(output)) return output;
+  }
+  return runOnce({ program, settings, setIdle, keepsRecords: false });
+}
+
+interface Run {
+  readonly program: Program;
+  readonly settings: ReferenceSettings;
+  readonly setIdle: SetIdle;
+  readonly keepsRecords: boolean;
+}
+
+async function runOnce({ program, settings, setIdle, keepsRecords }: Run): Promise<Output> {
+  const { interpreter, limits, signal } = settings;
+  if (signal.aborted) throw new RunInterrupted();
   const folder = await createRunFolder();
   const { run, forget } = remember(folder.base);
   try {
     await fillRunFolder(folder, program.source);
     const spawnedAtNs = process.hrtime.bigint();
     const spawned = await spawnProgram({
-      python: settings.interpreter.path,
+      python: interpreter.path,
       folder,
-      keepsRecords: !observesItself(program.source),
-      maxMemoryBytes: settings.limits.maxMemoryBytes,
+      keepsRecords,
+      maxMemoryBytes: limits.maxMemoryBytes,
     });
     run.leaderPid = spawned.pid;
     return await follow(spawned, { folder, spawnedAtNs, settings, setIdle });

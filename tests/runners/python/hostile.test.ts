@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ownTemporaryFolder, runPython, shown } from './support.ts';
 
 const leftovers = ownTemporaryFolder();
@@ -21,11 +21,6 @@ function carriesMarker(pid: string): boolean {
     return false;
   }
 }
-
-afterAll(() => {
-  expect(marked()).toEqual([]);
-  expect(leftovers()).toEqual([]);
-});
 
 const short = { limits: { timeoutMs: 1000 } };
 const sleeper = `[sys.executable, "-c", "import time; time.sleep(1000)", "${marker}"]`;
@@ -228,4 +223,9 @@ subprocess.run(${sleeper})`,
     expect(output.limit).toBe('time');
     expect(marked()).toEqual([]);
   });
+});
+
+it('is, like all others, gone with its processes and folders', () => {
+  expect(marked()).toEqual([]);
+  expect(leftovers()).toEqual([]);
 });

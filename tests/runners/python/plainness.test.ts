@@ -56,6 +56,9 @@ const programs: Readonly<Record<string, string>> = {
   'uses asyncio':
     'import asyncio\nasync def f(n):\n    await asyncio.sleep(0.01 * n)\n    print(n)\nasync def main():\n    await asyncio.gather(*map(f, (3, 1, 2)))\nasyncio.run(main())',
   'recurses too deep': 'def f(n):\n    return f(n + 1)\n\nf(0)',
+  'prints while it recurses too deep': 'def f(n):\n    print(n, flush=True)\n    f(n + 1)\n\nf(0)',
+  'catches what it recursed into':
+    'def f(n):\n    print(n, flush=True)\n    f(n + 1)\n\ntry:\n    f(0)\nexcept Exception as e:\n    print("caught:", e)',
   'counts how deep it comes':
     'import sys\ndepth = 0\ndef f():\n    global depth\n    depth += 1\n    print(depth, flush=True)\n    f()\ntry:\n    f()\nexcept RecursionError as e:\n    print(depth, e)',
   'traces itself':

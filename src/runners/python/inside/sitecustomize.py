@@ -72,7 +72,6 @@ def make_recorder(journal):
     # Everything is bound here, because globals and builtins vanish while the interpreter ends.
     magic, room, least = b"\xffjk\x01", 512 - 23, min
     write, process_id, as_bytes, system_error = os.write, os.getpid, bytes, OSError
-    out_of_room = (RecursionError, MemoryError)
     is_open = True
 
     def record(kind, at, data, length):
@@ -91,8 +90,6 @@ def make_recorder(journal):
                 + at.to_bytes(8, "little")
                 + as_bytes(data[:size]),
             )
-        except out_of_room:
-            pass
         except system_error as error:
             # Without errno it is not the system's, but raised by a signal handler of the program.
             if error.errno is None:
@@ -112,16 +109,16 @@ def watch(stream, kind, record, now):
     raw = stream.buffer.raw
     write_plainly, attributes = raw.write, vars(raw)
     again = InterruptedError(4, "Interrupted system call")
-    failures, system_error = (OSError, RecursionError, MemoryError), OSError
+    system_error = OSError
 
     def write(data):
         # The time before the write: it can then not be later than the arrival at the reader.
         at = now()
         try:
             written = write_plainly(data)
-        except failures as error:
+        except system_error as error:
             # Without errno it is not the system's, but raised by a signal handler of the program.
-            if isinstance(error, system_error) and error.errno is None:
+            if error.errno is None:
                 raise
         else:
             if written:

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { killAll } from '../../src/isolation/kill.ts';
+import { remember } from '../../src/isolation/liveRuns.ts';
+import { removeFolder } from '../../src/isolation/removeFolder.ts';
+
+const makeFolder = (): string => mkdtempSync(join(tmpdir(), 'clean-up-'));
+
+/** A process that sleeps in a session of its own and carries the folder in its environment. */
+function sleeper(folder: string) {
+  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
+    detached: true,
+    stdio: 'ignore',
+    env: { HOME: folder },
+  });
+  if (child.pid === undefined) throw new Error('could not be started');
+  return { pid: child.pid, ended: once(child, 'exit') };
+}
+
+describe('removeFolder', () => {
+  it('removes folders that were locked, and does not mind one that is gone', async () => {
+    const folder = makeFolder();
+    mkdirSync(join(folder, 'a', 'b'), { recursive: true });
+    writeFileSync(join(folder, 'a', 'b', 'file'), '');
+    chmodSync(join(folder, 'a', 'b'), 0);
+    chmodSync(join(folder, 'a'), 0);
+    await removeFolder(folder);
+    await removeFolder(folder);
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('killAll', () => {
+  it('kills the group of the program', async () => {
+    const folder = makeFolder();
+    const { pid, ended } = sleeper(folder);
+    await killAll({ leaderPid: pid, folder });
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    await removeFolder(folder);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the end of this process', () => {
+  it('kills what still runs and removes its folder', async () => {
+    const folder = makeFolder();
+    const { pid, ended } = sleeper(folder);
+    const { run } = remember(folder);
+    run.leaderPid = pid;
+    const atExit = process.listeners('exit').find(({ name }) => name === 'removeAll');
+    atExit?.call(process, 0);
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('leaves alone what was forgotten', async () => {
+    const folder = makeFolder();
+    const { forget } = remember(folder);
+    forget();
+    process
+      .listeners('exit')
+      .find(({ name }) => name === 'removeAll')
+      ?.call(process, 0);
+    expect(existsSync(folder)).toBe(true);
+    await removeFolder(folder);
+  });
+});

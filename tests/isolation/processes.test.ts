@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { createIdleness } from '../../src/isolation/idleness.ts';
+import { createMemoryCheck } from '../../src/isolation/memory.ts';
+import {
+  canSeeProcesses,
+  processesOf,
+  readProcessTable,
+  type ProcessEntry,
+} from '../../src/isolation/processTable.ts';
+
+const entry = (change: Partial<ProcessEntry>): ProcessEntry => ({
+  pid: 100,
+  parentPid: 1,
+  sessionId: 100,
+  state: 'S',
+  cpuTicks: 5,
+  residentBytes: 0,
+  ...change,
+});
+
+describe('createIdleness', () => {
+  it('calls a program idle that sleeps and gains no processor time', () => {
+    const isIdle = createIdleness();
+    expect(
+      [entry({}), entry({}), entry({ cpuTicks: 6 }), entry({ cpuTicks: 6 })].map((one) =>
+        isIdle([one]),
+      ),
+    ).toEqual([false, true, false, true]);
+  });
+
+  it('calls a program busy that wants a core or waits for a disk', () => {
+    const isIdle = createIdleness();
+    const states = ['S', 'R', 'S', 'S', 'D', 'S'];
+    expect(states.map((state) => isIdle([entry({ state })]))).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('looks at its children too', () => {
+    const isIdle = createIdleness();
+    expect(
+      [1, 2, 2].map((ticks) => isIdle([entry({}), entry({ pid: 101, cpuTicks: ticks })])),
+    ).toEqual([false, false, true]);
+  });
+});
+
+describe('processesOf', () => {
+  it('finds the session of a program and descendants that left it', () => {
+    const entries = [
+      entry({ pid: 100 }),
+      entry({ pid: 101, parentPid: 100 }),
+      entry({ pid: 102, parentPid: 1, sessionId: 100 }),
+      entry({ pid: 103, parentPid: 102, sessionId: 103 }),
+      entry({ pid: 104, parentPid: 1, sessionId: 50 }),
+    ];
+    const table = new Map(entries.map((one) => [one.pid, one]));
+    expect(processesOf(100, table).map(({ pid }) => pid)).toEqual([100, 101, 102, 103]);
+  });
+});
+
+describe.runIf(canSeeProcesses)('readProcessTable', () => {
+  it('shows this process', () => {
+    const own = readProcessTable(process.pid).get(process.pid);
+    expect(own).toMatchObject({ pid: process.pid, parentPid: process.ppid });
+    expect(own?.residentBytes).toBeGreaterThan(1_000_000);
+  });
+});
+
+const own = (): ProcessEntry[] => [...readProcessTable(process.pid).values()];
+
+describe.runIf(canSeeProcesses)('createMemoryCheck', () => {
+  it('tells of processes that hold too much in two samples on end', () => {
+    const isOver = createMemoryCheck(1_000_000);
+    expect([own(), own(), [], own()].map(isOver)).toEqual([false, true, false, false]);
+  });
+
+  it('does not count processes that have ended', () => {
+    const isOver = createMemoryCheck(100);
+    const gone = [entry({ pid: 2 ** 30, residentBytes: 1_000_000 })];
+    expect([gone, gone].map(isOver)).toEqual([false, false]);
+  });
+});
