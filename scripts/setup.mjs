@@ -110,7 +110,8 @@ function run(command, args) {
     shell: command.endsWith('.cmd'),
   });
   if (status === 0) return;
-  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}\n`);
+  const said = `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`.split('\n');
+  process.stderr.write(`${said.slice(0, 40).join('\n')}\n`);
   say(`失敗しました: ${command} ${args.join(' ')}`, `failed: ${command} ${args.join(' ')}`);
   process.exit(2);
 }
