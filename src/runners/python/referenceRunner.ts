@@ -58,10 +58,10 @@ interface Run {
 async function runOnce({ program, settings, setIdle, keepsRecords }: Run): Promise<Output> {
   const { interpreter, limits, signal } = settings;
   if (signal.aborted) throw new RunInterrupted();
-  const folder = await createRunFolder();
+  const folder = createRunFolder();
   const { run, forget } = remember(folder.base);
   try {
-    await fillRunFolder(folder, program.source);
+    fillRunFolder(folder, program.source);
     const spawnedAtNs = process.hrtime.bigint();
     const spawned = await spawnProgram({
       python: interpreter.path,
