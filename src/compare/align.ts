@@ -1,3 +1,4 @@
+import { hasParts } from './elidedLine.ts';
 import type { ClaimEntry, PrintedEntry } from './entries.ts';
 
 /** One step along claim and output. Indices are into the two lists of entries. */
@@ -10,7 +11,8 @@ export type AlignmentStep =
 
 /** Whether a claim's entry is what an output's entry shows, after normalisation. */
 export function isEqualEntry(claim: ClaimEntry, printed: PrintedEntry): boolean {
-  return claim.key === (claim.isBareFrame ? printed.bareKey : printed.key);
+  if (claim.key === (claim.isBareFrame ? printed.bareKey : printed.key)) return true;
+  return claim.parts !== null && hasParts(printed.key, claim.parts);
 }
 
 interface State {

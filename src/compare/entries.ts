@@ -1,6 +1,7 @@
 import { normaliseLine } from '../normalizers/normalizers.ts';
 import type { ClaimLine, ClaimNote } from './claimLines.ts';
 import type { PrintedLine } from './printedLines.ts';
+import { elidedParts } from './elidedLine.ts';
 import { frameKey, isCaretLine, isFrameLine, isTracebackPart } from './traceback.ts';
 
 /** What alignment compares on the claim's side: a line, or a traceback's frame with its source. */
@@ -9,6 +10,8 @@ export interface ClaimEntry {
   /** Equal keys are equal lines. */
   readonly key: string;
   readonly note: ClaimNote | null;
+  /** The texts between the elisions inside the line; null where it has none. */
+  readonly parts: readonly string[] | null;
   /** True where the claim shows a frame without its source line: the function alone counts. */
   readonly isBareFrame: boolean;
 }
@@ -40,6 +43,7 @@ export function claimEntries(
       lines: [first, ...rest].map(({ text }) => text),
       key,
       note: printedKeys.has(key) ? null : first.note,
+      parts: elidedParts(key),
       isBareFrame: isFrameLine(first.text) && !source,
     };
   });

@@ -28,6 +28,13 @@ describe('a claim matches', () => {
     ['a comment line that was printed', '# title\n1', printed('# title', '1'), 'exact'],
     ['an elision', '0\n...\n9', printed('0', '1', '2', '9'), 'noteLines'],
     ['an elision at the end', '0\n（以下略）', printed('0', '1', '2'), 'noteLines'],
+    ['part of a line left out', 'id: ...', printed('id: 12345'), 'normalised'],
+    [
+      'parts of a line left out',
+      "{'a': 1, …, 'z': …}",
+      printed("{'a': 1, 'b': 2, 'z': 26}"),
+      'normalised',
+    ],
     ['a warning on stderr left out', '1', printed('!main.py:1: Warning: x', '1'), 'exact'],
   ])('that leaves or shows %s', (_, claim, output, expected) => {
     expect(equality(claim, output)).toBe(expected);
@@ -62,6 +69,9 @@ describe('a claim does not match', () => {
     ['another number that is no address', '0xff', printed('0xfe')],
     ['another hexadecimal value in a repr', '<Flag: 0xff>', printed('<Flag: 0xfe>')],
     ['another function before an address', '<f at 0x...>', printed('<g at 0x7f01>')],
+    ['a word left out before dots that were printed', 'Start...', printed('Start user...')],
+    ['nothing where a line has an elision', 'id: ...', printed('id: ')],
+    ['other text around an elision', 'id: ...!', printed('id: 12345')],
     ['an elision that the program printed itself', 'a\n...\nd', printed('a', '...', 'c', 'd')],
   ])('with %s', (_, claim, output) => {
     expect(equality(claim, output)).toBeNull();
