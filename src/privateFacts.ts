@@ -1,5 +1,5 @@
 import { homedir, hostname, userInfo } from 'node:os';
-import type { PrivateFacts } from './rewrite/refusal.ts';
+import type { PrivateFacts } from './rewrite/privateText.ts';
 
 /** What this machine must not tell by way of an article. */
 export function privateFacts(): PrivateFacts {

@@ -3,7 +3,7 @@ import type { KnownLimits } from './judge/failure.ts';
 import { type Problem, problem } from './problem.ts';
 import { type ClaimRewrite, planEdits } from './rewrite/planEdits.ts';
 import { disproof } from './rewrite/prove.ts';
-import type { PrivateFacts } from './rewrite/refusal.ts';
+import type { PrivateFacts } from './rewrite/privateText.ts';
 import { splice } from './rewrite/splice.ts';
 import type { VerifiedArticle } from './verifyArticle.ts';
 

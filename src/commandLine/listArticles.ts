@@ -5,8 +5,8 @@ import { renderList } from '../reporters/list.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
 import { run } from '../run.ts';
 import { defaultLimits } from '../runners/runner.ts';
-import type { Terminal } from './main.ts';
 import type { Invocation } from './readArguments.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Lists what would run and what is claimed; runs nothing. Resolves to the exit status. */
 export async function listArticles(

@@ -15,15 +15,7 @@ import { type Invocation, readArguments } from './readArguments.ts';
 import { onInterrupt } from './onInterrupt.ts';
 import { createProgress } from './progress.ts';
 import { packageVersion } from './packageVersion.ts';
-
-/** What the command line needs of its process. */
-export interface Terminal {
-  readonly argv: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly cwd: string;
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
-}
+import type { Terminal } from './terminal.ts';
 
 /** Exit statuses beside those of a report (`exitCodeOf`). */
 const exitUsage = 2;

@@ -2,7 +2,8 @@ import type { JudgedExample } from '../judge/judgeExample.ts';
 import type { Problem } from '../problem.ts';
 import type { Article, Edit, ExpectedOutput } from '../types.ts';
 import { claimEdits } from './claimEdits.ts';
-import { type PrivateFacts, refusalFor } from './refusal.ts';
+import type { PrivateFacts } from './privateText.ts';
+import { refusalFor } from './refusal.ts';
 
 /** A claim that is to be rewritten. */
 export interface ClaimRewrite {

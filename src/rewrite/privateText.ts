@@ -1,4 +1,9 @@
-import type { PrivateFacts } from './refusal.ts';
+/** What an output may show of the machine, and an article must not. */
+export interface PrivateFacts {
+  readonly homeFolder: string;
+  readonly userName: string;
+  readonly hostName: string;
+}
 
 const homeFolders = /\/(?:home|Users)\/[^/\s"']+|[A-Za-z]:\\Users\\[^\\\s"']+/g;
 

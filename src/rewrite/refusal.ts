@@ -1,13 +1,6 @@
 import { type Problem, problem } from '../problem.ts';
 import type { ExpectedOutput } from '../types.ts';
-import { privateTextIn } from './privateText.ts';
-
-/** What an output may show of the machine, and an article must not. */
-export interface PrivateFacts {
-  readonly homeFolder: string;
-  readonly userName: string;
-  readonly hostName: string;
-}
+import { type PrivateFacts, privateTextIn } from './privateText.ts';
 
 /** Why a text must not be written in the place of a claim, or null where it may. */
 export function refusalFor(
