@@ -50,7 +50,9 @@ export interface ProblemArguments {
   'python-too-old': { version: string; path: string };
   'python-unusable': { path: string; detail: string };
 
-  // Why a code block was not run.
+  // Why a code block was not run, or a claim not judged.
+  'skipped-transcript': Record<never, never>;
+  'skipped-remark': { remark: string };
   'skipped-repl': Record<never, never>;
   'skipped-diff': Record<never, never>;
 

@@ -59,10 +59,9 @@ export function notRun(example: Example, reason: Problem): JudgedExample {
 function judged(example: Example, output: Output, { results, failure }: Judgement): JudgedExample {
   const { codeBlock } = example;
   const outcome = outcomeOf(results);
-  const failed = results.flatMap(({ verdict }) =>
-    verdict.outcome === 'failed' ? [verdict.reason] : [],
-  );
-  const reason = outcome === 'unclaimed' ? ofUnclaimed(failure) : (failed[0] ?? null);
+  const deciding = results.find(({ verdict }) => verdict.outcome === outcome)?.verdict;
+  const why = deciding && 'reason' in deciding ? deciding.reason : null;
+  const reason = outcome === 'unclaimed' ? ofUnclaimed(failure) : why;
   const { durationMs } = output;
   const report = { codeBlock, outcome, reason, durationMs, via: 'reference', results } as const;
   return { example, report, output };

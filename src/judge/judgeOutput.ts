@@ -5,6 +5,7 @@ import { printedLines } from '../compare/printedLines.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { Example, ExpectedOutput, Output, ResultReport, Verdict } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
+import { reasonNotToJudge } from './notJudged.ts';
 
 /** What one run of an example says about its claims. */
 export interface Judgement {
@@ -53,6 +54,8 @@ function verdictOf(
   if (failure) return { outcome: 'failed', reason: failure };
   const { equality, actual } = comparison;
   if (equality !== null) return { outcome: 'match', equality };
+  const reason = reasonNotToJudge(expected);
+  if (reason) return { outcome: 'skipped', reason };
   return { outcome: 'mismatch', actual, difference: differenceOf(expected, actual) };
 }
 

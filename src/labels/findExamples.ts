@@ -4,8 +4,8 @@ import { type LeafBlock, leafBlocks } from '../article/flow.ts';
 import { isForeignCode, isPython } from '../article/infoString.ts';
 import { indexLines } from '../article/lines.ts';
 import { type Problem, warning } from '../problem.ts';
-import type { Article, CodeBlock, Example, ExpectedOutput, Place } from '../types.ts';
-import { labelForms } from './forms.ts';
+import type { Article, CodeBlock, Example, ExpectedOutput, InfoString, Place } from '../types.ts';
+import { findLabel } from './forms.ts';
 import type { Label } from './label.ts';
 import { createNodeReader } from './nodeReader.ts';
 
@@ -36,29 +36,28 @@ export function findExamples(article: Article): FoundExamples {
   let pending: { readonly label: Label; readonly place: Place } | null = null;
 
   const bind = (label: Label, node: Code | InlineCode): void => {
+    pending = null;
     if (current === 'foreign') return;
     const expected = reader.expectedOutput(label.text, node);
-    if (!current)
+    if (current) current.expectedOutputs.push(expected);
+    else if (label.isCertain) {
       warnings.push(warning('label-without-code', { label: label.text }, expected.place));
-    else current.expectedOutputs.push(expected);
+    }
   };
 
   const dropPending = (): void => {
-    if (pending && current && current !== 'foreign') {
+    if (pending?.label.isCertain && current && current !== 'foreign') {
       const { label, place } = pending;
       warnings.push(warning('label-without-result', { label: label.text }, place));
     }
     pending = null;
   };
 
-  const visitFence = (node: Code): void => {
-    if (pending) {
-      bind(pending.label, node);
-      pending = null;
-      return;
-    }
-    const info = reader.info(node);
-    if (!info) return;
+  const visitFence = (node: Code, info: InfoString): void => {
+    const title = findLabel(node, info);
+    if (title) return bind(title, node);
+    if (pending && (pending.label.isCertain || !isPython(info))) return bind(pending.label, node);
+    dropPending();
     if (isPython(info)) {
       current = { codeBlock: reader.codeBlock(node, info, heading), expectedOutputs: [] };
       examples.push(current);
@@ -67,21 +66,22 @@ export function findExamples(article: Article): FoundExamples {
     }
   };
 
-  for (const block of leafBlocks(article.tree)) {
-    if (block.type === 'code' && reader.info(block)) {
-      visitFence(block);
-      continue;
-    }
-    if (isInvisible(block)) continue;
+  const visitText = (block: LeafBlock): void => {
     if (isPicture(block)) pending = null;
     dropPending();
-    if (block.type === 'heading') {
+    const label = findLabel(block, null);
+    if (label?.result) return bind(label, label.result);
+    if (label) pending = { label, place: reader.place(block) };
+    else if (block.type === 'heading') {
       heading = toString(block).trim();
       current = null;
     }
-    const label = findLabel(block);
-    if (label?.result) bind(label, label.result);
-    else if (label) pending = { label, place: reader.place(block) };
+  };
+
+  for (const block of leafBlocks(article.tree)) {
+    const info = block.type === 'code' ? reader.info(block) : null;
+    if (block.type === 'code' && info) visitFence(block, info);
+    else if (!isInvisible(block)) visitText(block);
   }
   dropPending();
   const others = reader.unclosedFences(article.tree).filter((one) => !isPartOf(examples, one));
@@ -93,14 +93,6 @@ function isPartOf(examples: readonly Example[], { place }: Problem): boolean {
   return examples.some(({ codeBlock, expectedOutputs }) =>
     [codeBlock, ...expectedOutputs].some((part) => part.place.line === place?.line),
   );
-}
-
-function findLabel(block: LeafBlock): Label | null {
-  for (const form of labelForms) {
-    const label = form.find(block);
-    if (label) return label;
-  }
-  return null;
 }
 
 /** Comments, which Zenn hides, in a paragraph of their own. */

@@ -33,11 +33,13 @@ const stderrWords = [
   'エラー内容',
   'エラー出力',
   'エラーメッセージ',
+  'エラーログ',
   'トレースバック',
   '標準エラー',
   '標準エラー出力',
   'error',
   'error message',
+  'result error',
   'stderr',
   'traceback',
 ];
@@ -45,14 +47,27 @@ const stderrWords = [
 const words = new Set([...stdoutWords, ...stderrWords].map(bareWord));
 const errorWords = new Set(stderrWords.map(bareWord));
 
-/** Whether a text is nothing but the word of a label. */
-export function isLabelWord(text: string): boolean {
-  return words.has(bareWord(text));
+/** Whether a text is nothing but the word of a label, with a remark in brackets behind it or not. */
+export function isLabelText(text: string): boolean {
+  return text.length <= maxLength && words.has(bareWord(withoutRemark(text)));
 }
 
 /** Whether a label announces what stands on stderr. */
 export function isLabelOfErrors(text: string): boolean {
-  return errorWords.has(bareWord(text));
+  return errorWords.has(bareWord(withoutRemark(text)));
+}
+
+/** The remark in brackets behind a label's word: `抜粋` of `出力（抜粋）`; `''` where there is none. */
+export function remarkOf(label: string): string {
+  return remark.exec(label.normalize('NFKC').trim())?.[1] ?? '';
+}
+
+const maxLength = 60;
+
+const remark = /(?<=[^(\s])\s*\(([^()]*)\)[\s:]*$/;
+
+function withoutRemark(text: string): string {
+  return text.normalize('NFKC').trim().replace(remark, '');
 }
 
 /** A text without what makes no difference to a label: width, case, blanks, brackets, emoji. */

@@ -67,6 +67,8 @@ const samples: ProblemArguments = {
   'python-too-old': { version: '3.7.16', path: '/usr/bin/python3' },
   'python-unusable': { path: '/usr/bin/python3', detail: 'EACCES' },
   'skipped-repl': {},
+  'skipped-transcript': {},
+  'skipped-remark': { remark: '毎回変わる' },
   'skipped-diff': {},
   'rewrite-inline-lines': { lines: 3 },
   'rewrite-inline-empty': {},

@@ -83,7 +83,7 @@ function aboutResult(
       const { outcome, reason: ownReason } = verdict;
       // One program that fails has one reason, however many results it claims.
       if (reason && isSameProblem(reason, ownReason)) return [];
-      if (isAboutPython(ownReason)) return [];
+      if (ownReason.severity === 'info' || isAboutPython(ownReason)) return [];
       return [{ ...nothing, problem: ownReason, place, outcome, heading, label }];
     }
   }

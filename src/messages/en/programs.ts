@@ -60,6 +60,14 @@ export const programs: MessagesOf<ProgramCode> = {
     advice:
       'To have it checked, write the code without `>>>` and its output in a fence of its own.',
   }),
+  'skipped-transcript': () => ({
+    what: 'The result is a console session with commands, which jikko does not compare yet.',
+    advice: 'To have it checked, show the output alone.',
+  }),
+  'skipped-remark': ({ remark }) => ({
+    what: `The label says “${remark}” and the output differs, so the result is not judged.`,
+    advice: 'To have it checked, take the remark away, or write `...` for what varies.',
+  }),
   'skipped-diff': () => ({
     what: 'The code block is a diff and no program.',
     advice: 'To have it checked, show the whole program without `diff`.',
