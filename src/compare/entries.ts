@@ -66,7 +66,12 @@ export function printedEntries(lines: readonly PrintedLine[]): PrintedEntry[] {
 function keyOf(line: string, source: string | null): string {
   const frame = frameKey(line);
   if (frame === null) return normaliseLine(line);
-  return source === null ? frame : `${frame}\n${source.trim()}`;
+  return source === null ? frame : `${frame}\n${withoutComment(source)}`;
+}
+
+/** Authors add comments to the code that the result was pasted from, or take them away. */
+function withoutComment(source: string): string {
+  return source.replace(/\s+#.*$/, '').trim();
 }
 
 /** A frame line takes the more deeply indented lines below it: its source and the markers. */
