@@ -59,7 +59,7 @@ export type ExpectedOutputKind = 'fence' | 'inline';
 /** What the article claims a code block prints. */
 export interface ExpectedOutput {
   readonly kind: ExpectedOutputKind;
-  /** The label's own words, such as `実行結果`. */
+  /** The label's own words, such as `実行結果`; `''` where there is none. */
   readonly label: string;
   /** The whole fence, or the whole inline code with its backticks. */
   readonly range: Range;
@@ -69,6 +69,8 @@ export interface ExpectedOutput {
   /** Line of the article on which the first line of `text` stands. */
   readonly firstTextLine: number;
   readonly isClosed: boolean;
+  /** True where nothing but its place marks it: it is a claim only if it turns out to match. */
+  readonly isPossible: boolean;
 }
 
 /** A code block with the outputs that the article claims for it, if any. */

@@ -40,11 +40,13 @@ export async function judgeExample(
 /** The judgement of an example that could not be run at all. */
 export function notRun(example: Example, reason: Problem): JudgedExample {
   const outcome = reason.severity === 'error' ? 'failed' : 'skipped';
-  const results = example.expectedOutputs.map((expected): ResultReport => ({
-    expected,
-    stream: 'stdout',
-    verdict: { outcome, reason },
-  }));
+  const results = example.expectedOutputs
+    .filter(({ isPossible }) => !isPossible)
+    .map((expected): ResultReport => ({
+      expected,
+      stream: 'stdout',
+      verdict: { outcome, reason },
+    }));
   const report = {
     codeBlock: example.codeBlock,
     outcome,
@@ -78,8 +80,10 @@ function ofUnclaimed(failure: Problem | null): Problem | null {
 
 /** Two runs that differ: only what matched both times is a match. */
 function unstable(first: Judgement, second: Judgement): Judgement {
-  const results = first.results.map((result, k) => {
-    const again = second.results[k] ?? result;
+  const results = first.results.flatMap((result) => {
+    const again = second.results.find(({ expected }) => expected === result.expected);
+    // A possible result that does not match every time is none.
+    if (!again) return [];
     return { ...result, verdict: unstableVerdict(result.verdict, again.verdict) };
   });
   return { results, failure: null };

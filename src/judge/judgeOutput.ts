@@ -9,7 +9,7 @@ import { reasonNotToJudge } from './notJudged.ts';
 
 /** What one run of an example says about its claims. */
 export interface Judgement {
-  /** In the order of the example's expected outputs. */
+  /** In the order of the example's expected outputs; possible ones only where they match. */
   readonly results: readonly ResultReport[];
   /** Why the program could not be used to check the claims, or ended badly without one. */
   readonly failure: Problem | null;
@@ -18,10 +18,13 @@ export interface Judgement {
 /** Judges every claim of an example by one run of its program. */
 export function judgeOutput(example: Example, output: Output, limits: KnownLimits): Judgement {
   const failure = failureOf(example.codeBlock, output, limits);
-  const compared = example.expectedOutputs.map((expected) => ({
-    expected,
-    comparison: expected.isClosed ? compareClaim(expected, output) : null,
-  }));
+  const compared = example.expectedOutputs
+    .map((expected) => ({
+      expected,
+      comparison: expected.isClosed ? compareClaim(expected, output) : null,
+    }))
+    // What nothing marks as a result is one only if it is what was printed.
+    .filter(({ expected, comparison }) => !expected.isPossible || comparison?.equality != null);
   // An exception that a claim of the article shows is what the author wanted.
   const isShown = compared.some(
     ({ comparison }) => comparison && showsFailure(comparison, failure),

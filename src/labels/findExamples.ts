@@ -24,7 +24,8 @@ interface OpenExample {
  * Pairs the code blocks of an article with the outputs that it claims for them. A label binds the
  * result behind it to the nearest code block before it in the same section; not across a fence of
  * another language, nor across a heading. A fence that follows a label is a result whatever its
- * language: **a Python one is not a program**.
+ * language: **a Python one is not a program**. A fence right behind a code block, without a label
+ * and without a language of its own, is a possible result.
  */
 export function findExamples(article: Article): FoundExamples {
   const reader = createNodeReader(article.text, indexLines(article.text));
@@ -33,6 +34,8 @@ export function findExamples(article: Article): FoundExamples {
   let heading: string | null = null;
   // What a label would bind to: an example, code that is not for jikko, or nothing in this section.
   let current: OpenExample | 'foreign' | null = null;
+  // The example whose code block is the last visible block.
+  let adjacent: OpenExample | null = null;
   let pending: { readonly label: Label; readonly place: Place } | null = null;
 
   const bind = (label: Label, node: Code | InlineCode): void => {
@@ -58,15 +61,21 @@ export function findExamples(article: Article): FoundExamples {
     if (title) return bind(title, node);
     if (pending && (pending.label.isCertain || !isPython(info))) return bind(pending.label, node);
     dropPending();
+    const before = adjacent;
+    adjacent = null;
     if (isPython(info)) {
       current = { codeBlock: reader.codeBlock(node, info, heading), expectedOutputs: [] };
       examples.push(current);
+      adjacent = current;
+    } else if (before && mayBeResult(node, info)) {
+      before.expectedOutputs.push(reader.expectedOutput('', node));
     } else if (current === null || (isForeignCode(info) && !runsPython(node))) {
       current = 'foreign';
     }
   };
 
   const visitText = (block: LeafBlock): void => {
+    adjacent = null;
     if (isPicture(block)) pending = null;
     dropPending();
     const label = findLabel(block, null);
@@ -93,6 +102,11 @@ function isPartOf(examples: readonly Example[], { place }: Problem): boolean {
   return examples.some(({ codeBlock, expectedOutputs }) =>
     [codeBlock, ...expectedOutputs].some((part) => part.place.line === place?.line),
   );
+}
+
+/** Whether a fence without a label may show an output: a named one is a file of the article. */
+function mayBeResult(node: Code, info: InfoString): boolean {
+  return !isForeignCode(info) && info.fileName === null && node.value.trim() !== '';
 }
 
 /** Comments, which Zenn hides, in a paragraph of their own. */

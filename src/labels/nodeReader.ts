@@ -12,6 +12,7 @@ export interface NodeReader {
   /** The info string of a fence; null for indented code. */
   readonly info: (node: Code) => InfoString | null;
   readonly codeBlock: (node: Code, info: InfoString, heading: string | null) => CodeBlock;
+  /** An empty label makes a possible result. */
   readonly expectedOutput: (label: string, node: Code | InlineCode) => ExpectedOutput;
   /** A warning for each fence that runs to the end of its container. */
   readonly unclosedFences: (tree: Root) => Problem[];
@@ -45,6 +46,7 @@ export function createNodeReader(source: string, lines: LineIndex): NodeReader {
       text: normaliseLineEnds(node.value),
       firstTextLine: place(node).line + (node.type === 'code' ? 1 : 0),
       isClosed: node.type === 'inlineCode' || isClosed(node),
+      isPossible: label === '',
     }),
     unclosedFences: (tree) =>
       leafBlocks(tree)

@@ -27,6 +27,7 @@ export function claim(line: number, text: string, label = '実行結果'): Expec
     text,
     firstTextLine: line + 1,
     isClosed: true,
+    isPossible: false,
   };
 }
 
