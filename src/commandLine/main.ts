@@ -83,7 +83,7 @@ async function reporterContext(
   return {
     messages,
     colors: chooseColors({ isTTY: stdout.isTTY, env }),
-    width: stdout.columns ?? 80,
+    width: stdout.columns || 80,
     jikkoVersion: await packageVersion(),
   };
 }

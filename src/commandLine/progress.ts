@@ -20,7 +20,7 @@ export function createProgress(stream: NodeJS.WriteStream, messages: Messages): 
   const show = (): void => {
     if (!stream.isTTY) return;
     const progress = { codeBlocks, codeBlocksDone, articlesDone };
-    stream.write(eraseLine + progressLine(progress, messages, (stream.columns ?? 80) - 1));
+    stream.write(eraseLine + progressLine(progress, messages, (stream.columns || 80) - 1));
   };
   return {
     onPlanned: (count) => {

@@ -49,7 +49,7 @@ export const programs: MessagesOf<ProgramCode> = {
   }),
   'python-too-old': ({ version, path }) => ({
     what: `The Python at “${path}” is too old: ${version}.`,
-    advice: 'Install a newer Python 3, or name one with `--python`.',
+    advice: 'Install Python 3.8 or newer, or name one with `--python`.',
   }),
   'python-unusable': ({ path, detail }) => ({
     what: `The Python at “${path}” cannot be used (${detail}).`,

@@ -48,7 +48,7 @@ export const programs: MessagesOf<ProgramCode> = {
   }),
   'python-too-old': ({ version, path }) => ({
     what: `「${path}」の Python ${version} は古すぎます。`,
-    advice: '新しい Python 3 をインストールするか、`--python` で指定してください。',
+    advice: 'Python 3.8 以上をインストールするか、`--python` で指定してください。',
   }),
   'python-unusable': ({ path, detail }) => ({
     what: `「${path}」の Python を使えません（${detail}）。`,
