@@ -4,8 +4,6 @@ import type { ClaimEntry, PrintedEntry } from './entries.ts';
 /** One step along claim and output. Indices are into the two lists of entries. */
 export type AlignmentStep =
   | { readonly kind: 'equal'; readonly claim: number; readonly printed: number }
-  /** A note line between `printed - 1` and `printed`. */
-  | { readonly kind: 'note'; readonly claim: number; readonly printed: number }
   /** An output line for which an elision of the claim stands, or that a traceback may leave out. */
   | { readonly kind: 'leftOut'; readonly printed: number };
 
@@ -15,59 +13,91 @@ export function isEqualEntry(claim: ClaimEntry, printed: PrintedEntry): boolean 
   return claim.parts !== null && hasParts(printed.key, claim.parts);
 }
 
-interface State {
-  readonly claim: number;
-  readonly printed: number;
-  readonly step: AlignmentStep | null;
-  readonly before: State | null;
+/** The ordinary entries between two elisions, by their indices in the claim. */
+type Segment = readonly number[];
+
+/** A part of the output in which a segment stands, from `start` up to `end`. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly steps: readonly AlignmentStep[];
 }
 
 /**
- * Aligns a claim with an output so that every line of both is accounted for, or returns null. A
- * line is taken as printed before it is taken as a note; an elision stands for as few lines as do.
- * Each pair of indices is visited once at most.
+ * Aligns a claim with an output so that every line of both is accounted for, or returns null. Note
+ * lines stand between lines and need none; an elision stands for as few lines as do. The first
+ * segment stands at the output's start, the last at its end, the others where they are found first:
+ * a later place would leave less for those behind.
  */
 export function align(
   claim: readonly ClaimEntry[],
   printed: readonly PrintedEntry[],
 ): AlignmentStep[] | null {
-  const stack: State[] = [{ claim: 0, printed: 0, step: null, before: null }];
-  const visited = new Set<number>();
-  for (let state = stack.pop(); state; state = stack.pop()) {
-    if (state.claim === claim.length && state.printed === printed.length) return stepsTo(state);
-    const id = state.claim * (printed.length + 1) + state.printed;
-    if (visited.has(id)) continue;
-    visited.add(id);
-    // The last one pushed is tried first.
-    stack.push(...nextStates(state, claim[state.claim], printed[state.printed]).toReversed());
+  const [first = [], ...others] = segmentsOf(claim);
+  const match = matcher(claim, printed);
+  const head = match(first, 0, 1);
+  if (!head) return null;
+  const last = others.pop();
+  const found: Found[] = [head];
+  for (const segment of others) {
+    const next = firstMatch(segment, found.at(-1)?.end ?? 0, printed.length, match);
+    if (!next) return null;
+    found.push(next);
+  }
+  const from = found.at(-1)?.end ?? 0;
+  if (last) {
+    const tail = match(last, printed.length, -1);
+    if (!tail || tail.start < from) return null;
+    found.push(tail);
+  } else if (printed.slice(from).some(({ isOptional }) => !isOptional)) {
+    return null;
+  }
+  const equal = found.flatMap(({ steps }) => steps);
+  const used = new Set(equal.map((step) => step.printed));
+  const leftOut = printed.flatMap((_, index) =>
+    used.has(index) ? [] : [{ kind: 'leftOut', printed: index } as const],
+  );
+  return [...equal, ...leftOut];
+}
+
+function segmentsOf(claim: readonly ClaimEntry[]): Segment[] {
+  const segments: number[][] = [[]];
+  claim.forEach(({ note }, index) => {
+    if (note?.kind === 'elision') segments.push([]);
+    else if (!note) segments.at(-1)?.push(index);
+  });
+  return segments;
+}
+
+/** Matches a segment from a place on, forwards (1) or backwards (-1); `place` is a boundary. */
+type Match = (segment: Segment, place: number, direction: 1 | -1) => Found | null;
+
+function matcher(claim: readonly ClaimEntry[], printed: readonly PrintedEntry[]): Match {
+  return (segment, place, direction) => {
+    const steps: AlignmentStep[] = [];
+    let boundary = place;
+    for (const index of direction === 1 ? segment : segment.toReversed()) {
+      const entry = claim[index];
+      let output = direction === 1 ? boundary : boundary - 1;
+      while (entry && isPassedOver(entry, printed[output])) output += direction;
+      const other = printed[output];
+      if (!entry || !other || !isEqualEntry(entry, other)) return null;
+      steps.push({ kind: 'equal', claim: index, printed: output });
+      boundary = direction === 1 ? output + 1 : output;
+    }
+    return { start: Math.min(place, boundary), end: Math.max(place, boundary), steps };
+  };
+}
+
+/** Parts of a traceback that the claim does not show. */
+function isPassedOver(entry: ClaimEntry, printed: PrintedEntry | undefined): boolean {
+  return printed?.isOptional === true && !isEqualEntry(entry, printed);
+}
+
+function firstMatch(segment: Segment, from: number, to: number, match: Match): Found | null {
+  for (let start = from; start <= to; start++) {
+    const found = match(segment, start, 1);
+    if (found) return found;
   }
   return null;
-}
-
-function nextStates(
-  state: State,
-  claim: ClaimEntry | undefined,
-  printed: PrintedEntry | undefined,
-): State[] {
-  const { claim: i, printed: j } = state;
-  const next: State[] = [];
-  if (claim && printed && isEqualEntry(claim, printed)) {
-    const step = { kind: 'equal', claim: i, printed: j } as const;
-    next.push({ claim: i + 1, printed: j + 1, step, before: state });
-  }
-  if (claim?.note) {
-    const step = { kind: 'note', claim: i, printed: j } as const;
-    next.push({ claim: i + 1, printed: j, step, before: state });
-  }
-  if (printed && (claim?.note?.kind === 'elision' || printed.isOptional)) {
-    const step = { kind: 'leftOut', printed: j } as const;
-    next.push({ claim: i, printed: j + 1, step, before: state });
-  }
-  return next;
-}
-
-function stepsTo(last: State): AlignmentStep[] {
-  const steps: AlignmentStep[] = [];
-  for (let state: State | null = last; state?.step; state = state.before) steps.push(state.step);
-  return steps.toReversed();
 }
