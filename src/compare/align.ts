@@ -78,10 +78,11 @@ function matcher(claim: readonly ClaimEntry[], printed: readonly PrintedEntry[])
     let boundary = place;
     for (const index of direction === 1 ? segment : segment.toReversed()) {
       const entry = claim[index];
+      if (!entry) return null;
       let output = direction === 1 ? boundary : boundary - 1;
-      while (entry && isPassedOver(entry, printed[output])) output += direction;
+      while (isPassedOver(entry, printed[output])) output += direction;
       const other = printed[output];
-      if (!entry || !other || !isEqualEntry(entry, other)) return null;
+      if (!other || !isEqualEntry(entry, other)) return null;
       steps.push({ kind: 'equal', claim: index, printed: output });
       boundary = direction === 1 ? output + 1 : output;
     }
