@@ -46,6 +46,8 @@ export interface ProblemArguments {
   'program-reads-input': Record<never, never>;
   'program-syntax-error': { error: string };
   'program-not-run': Record<never, never>;
+  'program-not-reached': Record<never, never>;
+  'program-needs-failed': { line: number; error: string };
   'python-missing': { tried: string };
   'python-too-old': { version: string; path: string };
   'python-unusable': { path: string; detail: string };
@@ -53,7 +55,9 @@ export interface ProblemArguments {
   // Why a code block was not run, or a claim not judged.
   'skipped-transcript': Record<never, never>;
   'skipped-remark': { remark: string };
-  'skipped-repl': Record<never, never>;
+  'skipped-not-reached': Record<never, never>;
+  'skipped-words': Record<never, never>;
+  'skipped-unknown': Record<never, never>;
   'skipped-diff': Record<never, never>;
 
   // Why a claim or a file was not rewritten.

@@ -2,7 +2,8 @@ import { decode, type DecodedText } from './article/decode.ts';
 import { readArticle } from './article/readArticle.ts';
 import type { KnownLimits } from './judge/failure.ts';
 import { type JudgedExample, judgeExample } from './judge/judgeExample.ts';
-import { findExamples } from './labels/findExamples.ts';
+import { createRuns } from './judge/runs.ts';
+import { planExamples } from './planExamples.ts';
 import type { GetRunner } from './runners/runner.ts';
 import type { Article, ArticleReport } from './types.ts';
 
@@ -11,6 +12,8 @@ export interface VerifyContext {
   /** Asked only when there is something to run. */
   readonly getRunner: GetRunner;
   readonly limits: KnownLimits;
+  /** False to plan only: nothing is executed. Default true. */
+  readonly mayRun?: boolean;
   /** Called with the number of code blocks when an article is read, for a progress line. */
   readonly onPlanned?: (codeBlocks: number) => void;
   /** Called when a code block is done. */
@@ -25,22 +28,23 @@ export interface VerifiedArticle {
 }
 
 /**
- * Verifies one article: reads it, pairs code blocks and claims, runs the blocks side by side and
- * judges every claim.
+ * Verifies one article: reads it, pairs code blocks and claims, plans what runs together, runs the
+ * programs side by side and judges every claim.
  *
  * @throws ArticleError where the article cannot be read.
  */
 export async function verifyArticle(
   path: string,
   source: Uint8Array | DecodedText,
-  { getRunner, limits, onPlanned, onCodeBlock }: VerifyContext,
+  { getRunner, limits, mayRun = true, onPlanned, onCodeBlock }: VerifyContext,
 ): Promise<VerifiedArticle> {
   const article = readArticle(path, source instanceof Uint8Array ? decode(source) : source);
-  const { examples, warnings } = findExamples(article);
-  onPlanned?.(examples.length);
+  const { plan, warnings } = await planExamples(article, getRunner);
+  onPlanned?.(plan.length);
+  const context = { getRunner, runs: createRuns(), limits, plan, mayRun };
   const judged = await Promise.all(
-    examples.map(async (example) => {
-      const one = await judgeExample(example, getRunner, limits);
+    plan.map(async (planned) => {
+      const one = await judgeExample(planned, context);
       onCodeBlock?.();
       return one;
     }),

@@ -36,14 +36,14 @@ function articleValue(article: ArticleReport, messages: Messages): object {
 }
 
 function codeBlockValue(report: CodeBlockReport, messages: Messages): object {
-  const { codeBlock, outcome, reason, durationMs, via, results } = report;
+  const { codeBlock, session, outcome, reason, durationMs, via, results } = report;
   return {
     line: codeBlock.place.line,
     endLine: codeBlock.place.endLine,
     language: codeBlock.info.language,
     file: codeBlock.info.fileName,
     heading: codeBlock.heading,
-    session: null,
+    session: session === null ? null : String(session),
     outcome,
     reason: reason && sentence(reason, messages),
     reasonCode: reason?.code ?? null,
