@@ -1,3 +1,4 @@
+import { codeShare } from './article/codeLikeness.ts';
 import { indexLines } from './article/lines.ts';
 import { findExamples, type FoundExamples } from './labels/findExamples.ts';
 import type { GetRunner } from './runners/runner.ts';
@@ -5,7 +6,7 @@ import { type BlockFacts, blockFactsOf } from './sessions/blockFacts.ts';
 import type { CodeFacts } from './sessions/facts.ts';
 import { planArticle, type PlannedExample } from './sessions/plan.ts';
 import { snippetsOf } from './sessions/snippets.ts';
-import type { Article, Example } from './types.ts';
+import type { Article, CodeBlock, Example } from './types.ts';
 
 /** The examples of an article with what is to be run for them, and what is wrong with its labels. */
 export interface PlannedArticle extends Pick<FoundExamples, 'warnings'> {
@@ -24,10 +25,7 @@ export async function planExamples(
 ): Promise<PlannedArticle> {
   const found = findExamples(article);
   const facts = await factsOf(found.examples, getRunner);
-  // A fence that nothing calls Python is a code block only if Python can read it.
-  const isCode = found.examples.map(
-    ({ codeBlock }, k) => !codeBlock.isTentative || facts[k]?.facts?.syntaxError === null,
-  );
+  const isCode = found.examples.map(({ codeBlock }, k) => isCodeBlock(codeBlock, facts[k]));
   const plan = planArticle({
     article,
     lines: indexLines(article.text),
@@ -38,10 +36,17 @@ export async function planExamples(
   return { plan, warnings: found.warnings };
 }
 
-async function factsOf(
-  examples: readonly Example[],
-  getRunner: GetRunner,
-): Promise<BlockFacts[]> {
+/** Below this share of lines that read like Python, what does not parse is no code. */
+const minCodeShare = 0.15;
+
+/** A fence that nothing calls Python, but its looks, is a code block only if Python can read it. */
+function isCodeBlock({ code, isTentative }: CodeBlock, known: BlockFacts | undefined): boolean {
+  const error = known?.facts?.syntaxError;
+  if (isTentative) return error === null;
+  return !error || codeShare(code) >= minCodeShare;
+}
+
+async function factsOf(examples: readonly Example[], getRunner: GetRunner): Promise<BlockFacts[]> {
   const snippets = examples.map(({ codeBlock }) => snippetsOf(codeBlock));
   const codes = snippets.flatMap((one) => one.codes);
   const answers = await answersTo(codes, getRunner);

@@ -67,7 +67,7 @@ async function fixArticle(
   { fix, context }: RunRequest,
 ): Promise<ArticleReport> {
   const { report } = verified;
-  const { text, rewrites, refusals } = rewriteArticle(verified, privateFacts(), context.limits);
+  const { text, rewrites, refusals } = await rewriteArticle(verified, privateFacts(), context);
   const problems = [...report.problems, ...refusals];
   if (text === null) return { ...report, problems };
   const before = withByteOrderMark(decode(file.bytes));

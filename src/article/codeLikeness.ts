@@ -19,8 +19,11 @@ export function codeShare(text: string): number {
 
 /** Whether a text without a language reads like a Python program. */
 export function readsLikePython(text: string): boolean {
-  return strongLineCount(text) > 0 && codeShare(text) >= 0.5;
+  return strongLineCount(text) > 0 && codeShare(text) >= minShare;
 }
+
+/** Lines of a string or of a call that goes on over several lines read like anything. */
+const minShare = 0.5;
 
 function strongLineCount(text: string): number {
   return text.split('\n').filter((line) => strongLine.test(line)).length;

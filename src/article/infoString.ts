@@ -102,8 +102,6 @@ export function isConsole({ language }: InfoString): boolean {
 /** Whether a fence of this language is program text of another language than Python. */
 export function isForeignCode(info: InfoString): boolean {
   return (
-    !isPython(info) &&
-    !isExecutedPython(info) &&
-    !outputLanguages.has(info.language.toLowerCase())
+    !isPython(info) && !isExecutedPython(info) && !outputLanguages.has(info.language.toLowerCase())
   );
 }

@@ -61,7 +61,8 @@ function withParts(
   return [...all, ...lines.slice(next)].join('\n');
 }
 
-type PartComparison = Comparison & Pick<PartsComparison, 'nearness' | 'isReached' | 'showsException'>;
+type PartComparison = Comparison &
+  Pick<PartsComparison, 'nearness' | 'isReached' | 'showsException'>;
 
 function comparePart(
   expected: ExpectedOutput,
@@ -102,7 +103,14 @@ function compareScoped(claim: ExpectedOutput, output: Output, scope: Scope): Par
     const printed = printedLines(output, 'stdout').map(({ text }) => text);
     if (saysTheSame(claim.text, printed)) {
       const equality = 'normalised';
-      return { ...comparison, equality, actual: claim.text, nearness: 1, isReached, showsException };
+      return {
+        ...comparison,
+        equality,
+        actual: claim.text,
+        nearness: 1,
+        isReached,
+        showsException,
+      };
     }
   }
   const nearness = similarity(claim.text, comparison.actual);

@@ -19,7 +19,9 @@ function withoutOuterQuotes(text: string): string {
 /** The forms in which several printed lines are told on one line of a comment. */
 export function onOneLine(lines: readonly string[]): string[] {
   if (lines.length < 2 || lines.length > maxLines) return [];
-  return [' ', ', ', ',', '、', ' / ', '→', ' → ', ' -> '].map((separator) => lines.join(separator));
+  return [' ', ', ', ',', '、', ' / ', '→', ' → ', ' -> '].map((separator) =>
+    lines.join(separator),
+  );
 }
 
 const maxLines = 50;

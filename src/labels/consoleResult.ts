@@ -13,8 +13,7 @@ export interface ConsoleResult {
 export function startsPythonOnly(text: string): boolean {
   const commands = consoleCommands(text) ?? [];
   return (
-    commands.some(startsPython) &&
-    commands.every(({ line, outputEnd }) => outputEnd === line + 1)
+    commands.some(startsPython) && commands.every(({ line, outputEnd }) => outputEnd === line + 1)
   );
 }
 
@@ -45,12 +44,10 @@ export function readConsoleResult(expected: ExpectedOutput): ConsoleResult | nul
     const reason = problem('skipped-transcript', {}, expected.place);
     return { expected: { ...transcript, notJudged: { ...reason, severity: 'info' } }, run: null };
   }
-  const parts = runs.map(
-    ({ line, outputEnd }): ClaimPart => ({
-      firstLine: line + 1,
-      endLine: outputEnd,
-      scopes: [{ kind: 'all' }],
-    }),
-  );
+  const parts = runs.map(({ line, outputEnd }): ClaimPart => ({
+    firstLine: line + 1,
+    endLine: outputEnd,
+    scopes: [{ kind: 'all' }],
+  }));
   return { expected: { ...transcript, parts }, run: first.python };
 }

@@ -1,3 +1,4 @@
+import { isTracebackHeader } from '../compare/traceback.ts';
 import type { InfoString } from '../types.ts';
 import type { Label } from './label.ts';
 import { isLabelText } from './words.ts';
@@ -12,6 +13,8 @@ export function firstLineLabel(text: string, info: InfoString): Label | null {
   const isMarked = /^\s*#|[:：]\s*$/.test(first);
   const words = first.replace(/^\s*#+\s*/, '').trim();
   if (!isMarked || !isLabelText(words) || info.fileName !== null) return null;
+  // The first line of what Python prints, which has the word in it.
+  if (isTracebackHeader(first)) return null;
   if (lines.slice(1).every((line) => line.trim() === '')) return null;
   return { text: words.replace(/\s*[:：]$/, ''), result: null, isCertain: true };
 }

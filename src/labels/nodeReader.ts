@@ -109,7 +109,9 @@ function plainText({ children }: Paragraph, from: number): string | null {
       if (node.type !== 'text') return '\n';
       const { start, end } = rangeOf(node);
       // Escapes and entities make the text shorter than its source.
-      return node.value.length === end - start ? node.value.slice(Math.max(0, from - start)) : node.value;
+      return node.value.length === end - start
+        ? node.value.slice(Math.max(0, from - start))
+        : node.value;
     })
     .join('')
     .split(/\r\n|\n|\r/)

@@ -59,7 +59,8 @@ export function createPairing({ text }: Article, reader: NodeReader): Pairing {
       pairing.pending = null;
     },
     exampleOfFile: (path) =>
-      pairing.examples.findLast(({ codeBlock }) => isSameFile(fileOf(codeBlock.info), path)) ?? null,
+      pairing.examples.findLast(({ codeBlock }) => isSameFile(fileOf(codeBlock.info), path)) ??
+      null,
   };
   return pairing;
 }

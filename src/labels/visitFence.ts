@@ -1,8 +1,15 @@
 import type { Code } from 'mdast';
-import { codeShare, readsLikePython } from '../article/codeLikeness.ts';
-import { fileOf, isConsole, isExecutedPython, isForeignCode, isPython } from '../article/infoString.ts';
+import { readsLikePython } from '../article/codeLikeness.ts';
+import {
+  fileOf,
+  isConsole,
+  isExecutedPython,
+  isForeignCode,
+  isPython,
+} from '../article/infoString.ts';
 import { normaliseLineEnds } from '../article/lines.ts';
 import { isPromptSession } from '../results/prompt.ts';
+import { separateAt, separatorLines } from '../results/separator.ts';
 import type { ExpectedOutput, InfoString } from '../types.ts';
 import { isConsoleRun, startsPythonOnly, readConsoleResult } from './consoleResult.ts';
 import { findLabel } from './forms.ts';
@@ -33,7 +40,10 @@ export function visitFence(node: Code, info: InfoString, pairing: Pairing): void
 function labelOf(node: Code, info: InfoString, { pending, adjacent }: Pairing): Label | null {
   const title = findLabel(node, info);
   if (title) return title;
-  if (isExecutedPython(info)) return { text: info.language, result: node, isCertain: true };
+  // `(出力例)` is the output that the reader's own program should have.
+  if (isExecutedPython(info) && !/^\s*[（(][^）)]*例[）)]\s*$/m.test(node.value)) {
+    return { text: info.language, result: node, isCertain: true };
+  }
   const code = normaliseLineEnds(node.value);
   if (pending && (pending.label.isCertain || !isCode(info, code))) return pending.label;
   return adjacent ? firstLineLabel(code, info) : null;
@@ -74,7 +84,8 @@ function bindRun(
   const { current } = pairing;
   const isNameless = current && current !== 'foreign' && fileOf(current.codeBlock.info) === null;
   // A file that the article does not show is another program.
-  if (run && !named && !isNameless) return pairing.bind(label, { ...expected, certainty: 'likely' });
+  if (run && !named && !isNameless)
+    return pairing.bind(label, { ...expected, certainty: 'likely' });
   pairing.bind(label, run ? { ...expected, argv: run.argv } : expected, named);
 }
 
@@ -84,21 +95,18 @@ function isCodeBlock(node: Code, info: InfoString, { isAboutPython }: Pairing): 
   if (code.trim() === '') return false;
   if (isPromptSession(code)) return isPython(info) || info.language === '';
   if (isPython(info)) return !showsOutput(code);
-  return info.language === '' && isAboutPython && readsLikePython(code);
+  if (info.language !== '' || !isAboutPython) return false;
+  // Behind a separator stands what it prints.
+  const [separator] = separatorLines(code);
+  return readsLikePython(separator ? separateAt(code, separator).code : code);
 }
 
-const minCodeShare = 0.3;
-
-/** Whether a fence that is called Python holds output, a console session or the like. */
+/** Whether a fence that is called Python begins like an output or a console session. */
 function showsOutput(code: string): boolean {
   const firstLine = code.split('\n').find((line) => line.trim() !== '') ?? '';
-  if (/^\s*#.*(?:実行結果|結果|出力(?:例|結果)?)\s*[:：]?$/.test(firstLine)) {
-    return codeShare(code) < 1 || /^\s*#/.test(firstLine);
-  }
-  if (/^Traceback \(most recent call last\):|^(?:\[[^\]]*\])?[$#%]\s+\S|^\(Pdb\)/.test(firstLine)) {
-    return codeShare(code) < minCodeShare || /^Traceback|^\(Pdb\)/.test(firstLine);
-  }
-  return false;
+  return /^\s*#.*(?:実行結果|結果|出力結果|出力例)\s*[:：]?$|^Traceback \(most recent call last\):|^(?:\[[^\]]*\])?[$%]\s+\S|^\[[^\]]*\]#\s|^\(Pdb\)/.test(
+    firstLine,
+  );
 }
 
 function addExample(node: Code, info: InfoString, pairing: Pairing): void {

@@ -33,6 +33,8 @@ export function commentClaims(
 interface About {
   readonly scopes: readonly Scope[];
   readonly statement: Statement | null;
+  /** True where an earlier comment is about the statement. */
+  readonly isClaimed: boolean;
 }
 
 function aboutGroup(
@@ -44,7 +46,7 @@ function aboutGroup(
   if (!first) return null;
   if (!first.isOwnLine) {
     const statement = statementBefore(statements, first);
-    return statement && { statement, scopes: scopesOf(statement, group.marked) };
+    return statement && { statement, scopes: scopesOf(statement, group.marked), isClaimed: false };
   }
   const above = statementAbove(statements, first);
   const below = statementBelow(statements, group.comments.at(-1) ?? first);
@@ -59,7 +61,8 @@ function aboutGroup(
     scopes.push({ kind: 'statements', firstLine: 1, lastLine: above.endLine });
   }
   if (below?.kind === 'print') scopes.push(printedBy(below));
-  return scopes.length > 0 ? { statement: above, scopes: distinct(scopes) } : null;
+  const isClaimed = above !== null && claimedUntil >= above.line;
+  return scopes.length > 0 ? { statement: above, scopes: distinct(scopes), isClaimed } : null;
 }
 
 function distinct(scopes: readonly Scope[]): Scope[] {
@@ -99,6 +102,12 @@ function looksLikeException(text: string): boolean {
   return /^(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Warning|Interrupt|Exit)\b/.test(text);
 }
 
+/** Whether a text is a Python value, with words behind it only where a sign parts them. */
+function isValueFirst(text: string): boolean {
+  const value = valueOf(text);
+  return isPythonValue(value) && !/^ [^\s(（—–―#※←]/.test(text.slice(value.length));
+}
+
 /** The longest beginning that is a Python value, else the text. */
 function valueOf(text: string): string {
   return valueBeginnings(text).find(isPythonValue) ?? text;
@@ -112,20 +121,22 @@ interface Where {
 
 function claimOf(
   { comments, marked, textStart }: CommentGroup,
-  { scopes, statement }: About,
+  { scopes, statement, isClaimed }: About,
   where: Where,
 ): ExpectedOutput | null {
   const texts = comments.map(({ text }, k) => text.slice(textStart[k]).trimEnd());
   const [first] = comments;
   if (!first || texts.length === 0) return null;
   const shown = texts[0] ?? '';
-  const certainty = certaintyOf(marked, texts, first, statement);
+  const certainty = certaintyOf(marked, texts, first, statement, isClaimed);
   const beginnings =
     texts.length > 1
       ? texts.map((_, k) => texts.slice(0, texts.length - k)).slice(0, maxReadings)
       : valueBeginnings(shown).map((value) => [value]);
   // The value decides where there is one; the words behind it are an explanation.
-  const sure = beginnings.findIndex((reading) => reading.length === 1 && isPythonValue(reading[0] ?? ''));
+  const sure = beginnings.findIndex(
+    (reading) => reading.length === 1 && isPythonValue(reading[0] ?? ''),
+  );
   const ordered = texts.length === 1 && sure > 0 ? moveToFront(beginnings, sure) : beginnings;
   const readings = ordered.flatMap((reading, k) => {
     const own = readingOf(reading, comments, textStart, scopes, marked, where);
@@ -138,7 +149,9 @@ function claimOf(
 const maxReadings = 12;
 
 function moveToFront<Item>(items: readonly Item[], index: number): Item[] {
-  return items.flatMap((item, k) => (k === index ? [] : [item])).toSpliced(0, 0, ...items.slice(index, index + 1));
+  return items
+    .flatMap((item, k) => (k === index ? [] : [item]))
+    .toSpliced(0, 0, ...items.slice(index, index + 1));
 }
 
 function certaintyOf(
@@ -146,18 +159,19 @@ function certaintyOf(
   texts: readonly string[],
   { isOwnLine, line }: Comment,
   statement: Statement | null,
+  isClaimed: boolean,
 ): Certainty {
   if (marker === 'arrow' || marker === 'label') return 'certain';
   const kind = statement?.kind;
   const isShown = kind === 'print' || kind === 'value' || (kind === 'call' && !isOwnLine);
-  const isValue = texts.length === 1 && isPythonValue(valueOf(texts[0] ?? text));
+  const isValue = texts.length === 1 && isValueFirst(texts[0] ?? text);
   if (isValue && marker === 'hint') return 'certain';
   if (isValue && isShown && !isOwnLine) return 'certain';
   // On a line of its own a number may count steps, and a call may be commented out.
   const isDoubtful = /^(?:\d+|[a-z_][\w.]*\(.*)$/.test(texts[0] ?? '');
   const isAdjacent = statement?.endLine === line - 1;
-  if (isValue && kind === 'print' && isAdjacent && !isDoubtful) return 'certain';
-  return marker === 'hint' || kind === 'print' ? 'likely' : 'possible';
+  if (isValue && kind === 'print' && isAdjacent && !isDoubtful && !isClaimed) return 'certain';
+  return marker === 'hint' || (kind === 'print' && !isClaimed) ? 'likely' : 'possible';
 }
 
 function readingOf(

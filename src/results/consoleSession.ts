@@ -18,9 +18,10 @@ export interface PythonCommand {
 const prompt =
   /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.-]+@[\w.-]+[:\s][^$#%]{0,60}[$#%]|\[[^\]]{1,60}\][$#%]|PS [^>]{0,80}>|[A-Za-z]:\\[^>]{0,80}>|~?[\w/~.-]{0,40}[$%❯➜]|[>#])\s+(?=\S)/;
 
-const pythonName =
-  String.raw`(?:time\s+)?(?:(?:uv|poetry|pipenv|rye|hatch|pdm)\s+run\s+)?(?:\S*/)?(?:python|py)(?:\d(?:\.\d+)?)?(?:\.exe)?`;
-const pythonCommand = new RegExp(String.raw`^${pythonName}\s+(?:-[uBIOW]\S*\s+)*([^\s-]\S*\.py)\b(.*)$`);
+const pythonName = String.raw`(?:time\s+)?(?:(?:uv|poetry|pipenv|rye|hatch|pdm)\s+run\s+)?(?:\S*/)?(?:python|py)(?:\d(?:\.\d+)?)?(?:\.exe)?`;
+const pythonCommand = new RegExp(
+  String.raw`^${pythonName}\s+(?:-[uBIOW]\S*\s+)*([^\s-]\S*\.py)\b(.*)$`,
+);
 const startsPython = new RegExp(String.raw`^${pythonName}(?:\s|$)`);
 
 /** Whether a line is a command that starts Python, with or without a prompt. */

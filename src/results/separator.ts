@@ -51,11 +51,7 @@ export function separateAt(code: string, separator: SeparatorLine): Separated {
  * Whether what stands behind a separator is an output: it is no Python, or nothing but values. Code
  * goes on behind `# 結果` as often.
  */
-export function isOutput(
-  { result }: Separated,
-  code: CodeFacts,
-  behind: CodeFacts,
-): boolean {
+export function isOutput({ result }: Separated, code: CodeFacts, behind: CodeFacts): boolean {
   if (code.syntaxError || code.statements.length === 0) return false;
   // Lines of comments are a claim of their own kind.
   if (result.split('\n').every((line) => line.trim() === '' || /^\s*#/.test(line))) return false;

@@ -54,7 +54,13 @@ export function planArticle(input: PlanInput): PlannedExample[] {
   const composeFor = (members: readonly number[], main: number): Composed => {
     const own = members.flatMap((index) => parts[index] ?? []);
     return composeProgram(own, {
-      ...programSettings(input, members, main, settings[main] ?? defaultBlockSettings, claims[main] ?? []),
+      ...programSettings(
+        input,
+        members,
+        main,
+        settings[main] ?? defaultBlockSettings,
+        claims[main] ?? [],
+      ),
       tracesStatements: members.some((index) => tracesStatements(claims[index] ?? [])),
     });
   };
@@ -104,7 +110,8 @@ function claimsOf(
 ): ExpectedOutput[] {
   if (!facts) return [...expectedOutputs];
   const { repl, separated } = facts;
-  const inCode = facts.facts && !repl ? commentClaims(codeBlock, facts.facts, article.text, lines) : [];
+  const inCode =
+    facts.facts && !repl ? commentClaims(codeBlock, facts.facts, article.text, lines) : [];
   const showsValue = lastValueLine(facts, isNotebook) !== null;
   return [
     ...(repl?.claim ? [repl.claim] : []),

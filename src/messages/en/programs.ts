@@ -77,7 +77,8 @@ export const programs: MessagesOf<ProgramCode> = {
   }),
   'skipped-transcript': () => ({
     what: 'The result shows commands that jikko does not run.',
-    advice: 'Only `python file.py` with the file of a code block is run: show such a command alone.',
+    advice:
+      'Only `python file.py` with the file of a code block is run: show such a command alone.',
   }),
   'skipped-remark': ({ remark }) => ({
     what: `The label says “${remark}” and the output differs, so the result is not judged.`,

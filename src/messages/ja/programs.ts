@@ -76,7 +76,8 @@ export const programs: MessagesOf<ProgramCode> = {
   }),
   'skipped-transcript': () => ({
     what: 'jikko が実行しないコマンドの結果です。',
-    advice: '実行するのは、コードブロックのファイルを指す `python file.py` だけです。そのコマンドだけを書いてください。',
+    advice:
+      '実行するのは、コードブロックのファイルを指す `python file.py` だけです。そのコマンドだけを書いてください。',
   }),
   'skipped-remark': ({ remark }) => ({
     what: `ラベルに「${remark}」とあり、出力が異なるため、判定しません。`,

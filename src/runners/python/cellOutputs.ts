@@ -1,6 +1,13 @@
 import type { Cell, Output } from '../../types.ts';
 import type { Segment } from './alignRecords.ts';
-import { inOrderOfTime, linesOf, msSince, piecesOf, type StreamRecord, type Transcript } from './journal.ts';
+import {
+  inOrderOfTime,
+  linesOf,
+  msSince,
+  piecesOf,
+  type StreamRecord,
+  type Transcript,
+} from './journal.ts';
 import { recordKinds } from './journalRecords.ts';
 import type { Mark } from './marks.ts';
 

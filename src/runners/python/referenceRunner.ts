@@ -136,9 +136,7 @@ async function follow(spawned: SpawnedProgram, circumstances: Circumstances): Pr
     temporaryFolders: pathsOf(folder),
     ...(program.tracesStatements && { pieces: transcript.pieces, values: transcript.values }),
   };
-  return program.cells
-    ? { ...whole, cells: cellOutputs(transcript, program.cells, whole) }
-    : whole;
+  return program.cells ? { ...whole, cells: cellOutputs(transcript, program.cells, whole) } : whole;
 }
 
 /** Waits for a promise, but no longer than `ms`; the timer does not outlive it. */

@@ -144,8 +144,9 @@ def make_line_finder(names, hidden):
 
     def lines():
         found = []
-        # The caller's caller: above it stands the recorder alone.
-        frame = this_frame(2)
+        # The caller's caller: above it stands the recorder alone. There is none when the interpreter
+        # itself writes, as the traceback that ends a program.
+        frame = this_frame(1).f_back
         while frame is not None:
             code = frame.f_code
             if code.co_filename in names and code not in hidden and frame.f_lineno:
