@@ -1,8 +1,10 @@
 import { decode, type DecodedText } from './article/decode.ts';
 import { readArticle } from './article/readArticle.ts';
+import { type AskedLines, isExampleAt, isProblemAt } from './judge/atLines.ts';
 import type { KnownLimits } from './judge/failure.ts';
-import { type JudgedExample, judgeExample } from './judge/judgeExample.ts';
+import { type JudgedExample, judgeExample, notRun } from './judge/judgeExample.ts';
 import { findExamples } from './labels/findExamples.ts';
+import { ArticleError, problem } from './problem.ts';
 import type { GetRunner } from './runners/runner.ts';
 import type { Article, ArticleReport } from './types.ts';
 
@@ -28,18 +30,27 @@ export interface VerifiedArticle {
  * Verifies one article: reads it, pairs code blocks and claims, runs the blocks side by side and
  * judges every claim.
  *
- * @throws ArticleError where the article cannot be read.
+ * @param lines Only what stands at these lines is run and reported; other code blocks are judged as
+ * not run, so that a rewrite still knows them.
+ * @throws ArticleError where the article cannot be read, or nothing stands at the lines.
  */
 export async function verifyArticle(
   path: string,
   source: Uint8Array | DecodedText,
   { getRunner, limits, onPlanned, onCodeBlock }: VerifyContext,
+  lines: AskedLines = null,
 ): Promise<VerifiedArticle> {
   const article = readArticle(path, source instanceof Uint8Array ? decode(source) : source);
   const { examples, warnings } = findExamples(article);
-  onPlanned?.(examples.length);
+  const asked = new Set(examples.filter((example) => isExampleAt(example, lines)));
+  const problems = [...article.warnings, ...warnings].filter((one) => isProblemAt(one, lines));
+  if (lines && asked.size + problems.length === 0) {
+    throw new ArticleError(problem('article-line', { lines: lines.join(', ') }));
+  }
+  onPlanned?.(asked.size);
   const judged = await Promise.all(
     examples.map(async (example) => {
+      if (!asked.has(example)) return notRun(example, notAsked);
       const one = await judgeExample(example, getRunner, limits);
       onCodeBlock?.();
       return one;
@@ -48,9 +59,11 @@ export async function verifyArticle(
   const report: ArticleReport = {
     path,
     error: null,
-    problems: [...article.warnings, ...warnings],
-    codeBlocks: judged.map((one) => one.report),
+    problems,
+    codeBlocks: judged.filter(({ example }) => asked.has(example)).map((one) => one.report),
     rewrite: null,
   };
   return { article, judged, report };
 }
+
+const notAsked = { ...problem('program-not-run', {}), severity: 'info' } as const;
