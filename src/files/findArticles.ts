@@ -35,7 +35,10 @@ export async function findArticles(paths: readonly string[], cwd: string): Promi
     paths.length === 0
       ? [await inFolder('', defaultPatterns, cwd)]
       : await Promise.all(paths.map((path) => findOne(path, cwd)));
-  const articles = mergeFound(found.flatMap((one) => one.articles));
+  const articles = await mergeFound(
+    found.flatMap((one) => one.articles),
+    cwd,
+  );
   const problems = found.flatMap((one) => one.problems);
   return { ...(await arrangeBooks(articles, cwd)), problems };
 }

@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Problem } from '../problem.ts';
 
 /** An article that is to be verified. */
@@ -10,13 +12,26 @@ export interface FoundArticle {
   readonly warnings: readonly Problem[];
 }
 
-/** Each article once; what is asked for as a whole is not narrowed to lines. */
-export function mergeFound(articles: readonly FoundArticle[]): FoundArticle[] {
-  const byPath = new Map<string, FoundArticle>();
-  for (const article of articles) {
-    const { lines } = byPath.get(article.path) ?? { lines: [] };
+/**
+ * Each file once, by the name that comes first: through symbolic links it may have several, and
+ * `fix` would write it as often. What is asked for as a whole is not narrowed to lines.
+ */
+export async function mergeFound(
+  articles: readonly FoundArticle[],
+  cwd: string,
+): Promise<FoundArticle[]> {
+  const files = await Promise.all(articles.map(({ path }) => fileOf(resolve(cwd, path))));
+  const byFile = new Map<string, FoundArticle>();
+  for (const [index, article] of articles.entries()) {
+    const file = files[index] ?? article.path;
+    const { path, lines } = byFile.get(file) ?? { path: article.path, lines: [] };
     const merged = lines && article.lines && [...new Set([...lines, ...article.lines])];
-    byPath.set(article.path, { ...article, lines: merged });
+    byFile.set(file, { ...article, path, lines: merged });
   }
-  return [...byPath.values()];
+  return [...byFile.values()];
+}
+
+/** A link to nothing stays as it is: that it cannot be read is told when it is read. */
+function fileOf(absolutePath: string): Promise<string> {
+  return realpath(absolutePath).catch(() => absolutePath);
 }
