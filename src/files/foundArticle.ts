@@ -13,22 +13,35 @@ export interface FoundArticle {
 }
 
 /**
- * Each file once, by the name that comes first: through symbolic links it may have several, and
- * `fix` would write it as often. What is asked for as a whole is not narrowed to lines.
+ * Each file once: through symbolic links it may have several names, and `fix` would write it as
+ * often. Its own name stands for it, or else the first of them.
  */
 export async function mergeFound(
   articles: readonly FoundArticle[],
   cwd: string,
 ): Promise<FoundArticle[]> {
+  const realCwd = await fileOf(cwd);
   const files = await Promise.all(articles.map(({ path }) => fileOf(resolve(cwd, path))));
-  const byFile = new Map<string, FoundArticle>();
+  const namesOf = new Map<string, FoundArticle[]>();
   for (const [index, article] of articles.entries()) {
     const file = files[index] ?? article.path;
-    const { path, lines } = byFile.get(file) ?? { path: article.path, lines: [] };
-    const merged = lines && article.lines && [...new Set([...lines, ...article.lines])];
-    byFile.set(file, { ...article, path, lines: merged });
+    namesOf.set(file, [...(namesOf.get(file) ?? []), article]);
   }
-  return [...byFile.values()];
+  const chosen = new Map<FoundArticle | undefined, FoundArticle['lines']>();
+  for (const [file, names] of namesOf) {
+    const own = names.find(({ path }) => resolve(realCwd, path) === file);
+    chosen.set(own ?? names[0], mergeLines(names));
+  }
+  return articles.flatMap((article) => {
+    const lines = chosen.get(article);
+    return lines === undefined ? [] : [{ ...article, lines }];
+  });
+}
+
+/** What is asked for as a whole is not narrowed to lines. */
+function mergeLines(names: readonly FoundArticle[]): FoundArticle['lines'] {
+  const lines = names.flatMap((one) => one.lines ?? []);
+  return names.some((one) => one.lines === null) ? null : [...new Set(lines)];
 }
 
 /** A link to nothing stays as it is: that it cannot be read is told when it is read. */

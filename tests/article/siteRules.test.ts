@@ -72,6 +72,10 @@ describe('a chapter', () => {
   });
 });
 
+function key(line: string): string {
+  return line.split(':')[0] ?? '';
+}
+
 describe('an article of Qiita CLI', () => {
   const path = 'public/newArticle001.md';
   const good = [
@@ -87,7 +91,6 @@ describe('an article of Qiita CLI', () => {
   ];
 
   function but(...changes: readonly string[]): string {
-    const key = (line: string): string => line.split(':')[0] ?? '';
     const changed = new Map(changes.map((line) => [key(line), line]));
     const kept = good.map((line) => changed.get(key(line)) ?? line);
     const added = changes.filter((line) => !good.some((one) => key(one) === key(line)));

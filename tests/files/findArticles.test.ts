@@ -101,7 +101,7 @@ describe('a path', () => {
 
   it('by another name is the same file', async () => {
     const { folder, path } = makeRepository(repository);
-    symlinkSync('a.md', path('articles/z.md'));
+    symlinkSync('a.md', path('articles/0.md'));
     expect(await findIn(folder, ['articles', './articles/a.md', path('articles/a.md')])).toEqual([
       'articles/a.md',
     ]);
@@ -219,7 +219,7 @@ describe('the chapters of a book', () => {
     expect(await findIn(repository.folder)).toEqual([
       'books/a-book-of-code/b.md',
       'books/a-book-of-code/a.md',
-      'public/loop/public/newArticle001.md',
+      'public/newArticle001.md',
     ]);
   });
 });
@@ -241,12 +241,12 @@ describe('a config.yaml', () => {
     [
       'that is no YAML',
       { 'config.yaml': 'title: "x\nsummary: y\n' },
-      /^config\.yaml:\d:\d+ warning book-config-yaml /,
+      expect.stringMatching(/^config\.yaml:\d:\d+ warning book-config-yaml /) as string,
     ],
     [
       'with an alias to nothing',
       { 'config.yaml': 'title: *nobody\n' },
-      /^config\.yaml:1:\d+ warning book-config-yaml /,
+      expect.stringMatching(/^config\.yaml:1:\d+ warning book-config-yaml /) as string,
     ],
     [
       'whose chapters are no list',
@@ -266,7 +266,9 @@ describe('a config.yaml', () => {
     [
       'that is called config.yml',
       { 'config.yml': `${config}price: x\n` },
-      /^config\.yml:6:1 warning book-config-yaml Map keys must be unique/,
+      expect.stringMatching(
+        /^config\.yml:6:1 warning book-config-yaml Map keys must be unique/,
+      ) as string,
     ],
   ])('%s is told, and the chapters are found by name', async (_, files, expected) => {
     const all = { '2.b.md': '', '10.a.md': '', ...files };
@@ -278,9 +280,7 @@ describe('a config.yaml', () => {
       'books/a-book-of-code/10.a.md',
       'books/a-book-of-code/2.b.md',
     ]);
-    expect(others.map((one) => one.replace('books/a-book-of-code/', ''))).toEqual([
-      typeof expected === 'string' ? expected : expect.stringMatching(expected),
-    ]);
+    expect(others.map((one) => one.replace('books/a-book-of-code/', ''))).toEqual([expected]);
   });
 
   it('that is empty gives way to config.yml, as for zenn-cli', async () => {
