@@ -11,6 +11,7 @@ export interface ProblemArguments {
   'article-empty': Record<never, never>;
   'article-not-utf8': { byteOffset: number };
   'no-articles': { patterns: string };
+  'article-line': { lines: string };
   'front-matter-language': { language: string };
   'front-matter-unclosed': Record<never, never>;
   'front-matter-yaml': { detail: string };
@@ -30,6 +31,32 @@ export interface ProblemArguments {
   'fence-unclosed': Record<never, never>;
   'label-without-code': { label: string };
   'label-without-result': { label: string };
+
+  // Warnings about a book of Zenn: its config.yaml, its chapters.
+  'book-config-missing': { book: string };
+  'book-config-unreadable': { detail: string };
+  'book-config-yaml': { detail: string };
+  'book-slug': { slug: string };
+  'book-key-invalid': { key: string };
+  'book-price': { value: string };
+  'book-chapters-list': Record<never, never>;
+  'book-chapter-extension': { chapter: string };
+  'book-chapter-missing': { chapter: string };
+  'book-chapter-unlisted': { config: string };
+  'book-chapter-unnumbered': { file: string };
+  'book-chapter-slug': { slug: string };
+  'book-chapter-title': Record<never, never>;
+  'book-chapter-free': { value: string };
+
+  // Warnings about an article that Qiita CLI publishes.
+  'qiita-title': Record<never, never>;
+  'qiita-tags': { count: number };
+  'qiita-tag-empty': Record<never, never>;
+  'qiita-key-missing': { key: string };
+  'qiita-flag': { key: string; value: string };
+  'qiita-text': { key: string; value: string };
+  'qiita-private-with': { key: string };
+  'qiita-campaign-agreement': Record<never, never>;
 
   // Claims.
   'claim-mismatch': { label: string };

@@ -328,12 +328,20 @@ export interface Summary {
   readonly unclaimed: number;
 }
 
+/** What the author should know about a file that is no article, such as a book's `config.yaml`. */
+export interface FileReport {
+  readonly path: string;
+  /** Warnings: they are told, and make no difference to the exit status. */
+  readonly problems: readonly Problem[];
+}
+
 export interface Report {
   /** Of the interpreter, such as `3.11.7`; null where none was needed or found. */
   readonly pythonVersion: string | null;
   readonly durationMs: number;
   readonly summary: Summary;
   readonly articles: readonly ArticleReport[];
+  readonly otherFiles: readonly FileReport[];
   /** Problems of the whole run, such as no Python. */
   readonly problems: readonly Problem[];
 }

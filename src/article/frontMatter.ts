@@ -115,7 +115,8 @@ function withoutOuterBlanks(source: string): string {
   return normaliseLineEnds(source).trim();
 }
 
-function valueRangeIn(document: Document, key: string): Range | null {
+/** Range of a key's value in a YAML map, or of the key where it has none. */
+export function valueRangeIn(document: Document, key: string): Range | null {
   if (!isMap(document.contents)) return null;
   const pair = document.contents.items.find((item) => isScalar(item.key) && item.key.value === key);
   const node = (pair?.value ?? pair?.key) as

@@ -19,8 +19,13 @@ type ProgramPrefix = `program-${string}` | `python-${string}` | `skipped-${strin
 
 export type ArticleCode = Extract<ProblemCode, ArticlePrefix>;
 export type ZennCode = Extract<ProblemCode, `zenn-${string}`>;
+export type BookCode = Extract<ProblemCode, `book-${string}`>;
+export type QiitaCode = Extract<ProblemCode, `qiita-${string}`>;
 export type ProgramCode = Extract<ProblemCode, ProgramPrefix>;
-export type ClaimCode = Exclude<ProblemCode, ArticleCode | ZennCode | ProgramCode>;
+export type ClaimCode = Exclude<
+  ProblemCode,
+  ArticleCode | ZennCode | BookCode | QiitaCode | ProgramCode
+>;
 
 /** Every word that jikko shows, in one language. */
 export interface Messages {

@@ -14,6 +14,10 @@ export const renderJson: Reporter = (report, { messages, jikkoVersion }) => {
     durationMs: report.durationMs,
     summary: report.summary,
     articles: report.articles.map((article) => articleValue(article, messages)),
+    otherFiles: report.otherFiles.map(({ path, problems }) => ({
+      path,
+      problems: problems.map((one) => problemValue(one, messages)),
+    })),
     problems: report.problems.map((one) => problemValue(one, messages)),
   };
   return { stdout: printSafely(value) };

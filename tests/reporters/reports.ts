@@ -93,6 +93,7 @@ export function report(articles: readonly ArticleReport[], given: Partial<Report
     durationMs: 4400,
     summary: summarise(articles),
     articles,
+    otherFiles: [],
     problems: [],
     ...given,
   };
