@@ -22,7 +22,32 @@ export type ClaimNote =
 export function claimLines(text: string): ClaimLine[] {
   const trimmed = text.replace(/\s+$/, '');
   if (trimmed === '') return [];
-  return trimmed.split('\n').map((line) => ({ text: line, note: noteOf(line) }));
+  const lines = trimmed.split('\n');
+  const shown = notebookTraceback(lines);
+  return lines.map((line, k) => ({
+    text: line,
+    note: shown && shown.start <= k && k < shown.end ? { kind: 'comment' } : noteOf(line),
+  }));
+}
+
+/**
+ * The lines of a traceback as IPython draws it, with arrows and cells, up to the exception itself:
+ * only that is what Python prints as well.
+ */
+function notebookTraceback(lines: readonly string[]): { start: number; end: number } | null {
+  const head = lines.findIndex((line) =>
+    /^\s*[A-Z]\w*(?:Error|Exception|Warning|Interrupt|Exit)\s+Traceback \(most recent call last\)/.test(
+      line,
+    ),
+  );
+  if (head === -1) return null;
+  const rule = lines.findLastIndex((line, k) => k < head && /^-{10,}\s*$/.test(line));
+  const blank = lines
+    .slice(0, rule === -1 ? head : rule)
+    .findLastIndex((line) => line.trim() !== '');
+  const name = /[A-Z]\w*/.exec(lines[head] ?? '')?.[0] ?? '';
+  const end = lines.findIndex((line, k) => k > head && line.startsWith(`${name}:`));
+  return { start: blank + 1, end: end === -1 ? lines.length : end };
 }
 
 function noteOf(line: string): ClaimNote | null {

@@ -99,6 +99,7 @@ function compareScoped(claim: ExpectedOutput, output: Output, scope: Scope): Par
   const isMatch = comparison.equality !== null;
   const showsException = isMatch && scope.kind === 'exception';
   if (isMatch) return { ...comparison, nearness: 1, isReached, showsException };
+  if (scope.kind === 'exception') return compareException(claim.text, comparison);
   if (claim.kind === 'comment') {
     const printed = printedLines(output, 'stdout').map(({ text }) => text);
     if (saysTheSame(claim.text, printed)) {
@@ -129,4 +130,22 @@ function saysTheSame(claim: string, printed: readonly string[]): boolean {
     if (form === loose) return true;
     return parts !== null && hasParts(form, parts);
   });
+}
+
+/** `# ValueError` names the exception, and says nothing of its message. */
+function compareException(claim: string, comparison: Comparison): PartComparison {
+  const known = { ...comparison, isReached: true };
+  if (nameOf(claim) !== nameOf(comparison.actual)) {
+    return { ...known, nearness: 0, showsException: false };
+  }
+  const isNameAlone = nameOf(claim) === claim.trim();
+  if (!isNameAlone) {
+    return { ...known, nearness: similarity(claim, comparison.actual), showsException: true };
+  }
+  return { ...known, equality: 'normalised', actual: claim, nearness: 1, showsException: true };
+}
+
+/** `ValueError` of `builtins.ValueError: no`. */
+function nameOf(line: string): string {
+  return /^(?:[A-Za-z_]\w*\.)*([A-Za-z_]\w*)/.exec(line.trim())?.[1] ?? '';
 }

@@ -4,7 +4,7 @@ import { outcomeOf } from '../report.ts';
 import type { GetRunner } from '../runners/runner.ts';
 import { outputOfBlock } from '../sessions/outputOfBlock.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
-import type { CodeBlockReport, Example, Output, ResultReport, Verdict } from '../types.ts';
+import type { CodeBlockReport, ExpectedOutput, Output, ResultReport, Verdict } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
 import { judgeOutput, type Judgement, printsTheSame } from './judgeOutput.ts';
 import type { Runs } from './runs.ts';
@@ -138,8 +138,6 @@ function ofUnclaimed(failure: Problem | null, before: Problem | null): Problem |
 
 /** Two runs that differ: only what matched both times is a match. */
 function unstable(first: Judgement, second: Judgement): Judgement {
-  const isSamePlace = (a: Example['expectedOutputs'][number], b: typeof a): boolean =>
-    a.range.start === b.range.start && a.kind === b.kind;
   const results = first.results.flatMap((result) => {
     const again = second.results.find(({ expected }) => isSamePlace(expected, result.expected));
     // A possible result that does not match every time is none.
@@ -147,6 +145,10 @@ function unstable(first: Judgement, second: Judgement): Judgement {
     return { ...result, verdict: unstableVerdict(result.verdict, again.verdict) };
   });
   return { results, failure: null };
+}
+
+function isSamePlace(one: ExpectedOutput, other: ExpectedOutput): boolean {
+  return one.range.start === other.range.start && one.kind === other.kind;
 }
 
 function unstableVerdict(first: Verdict, second: Verdict): Verdict {

@@ -100,6 +100,9 @@ export function printsTheSame(first: Output, second: Output): boolean {
         .join('\n');
     return keys(first) === keys(second);
   });
-  const values = ({ values: all = [] }: Output): string => all.map(({ text }) => text).join('\n');
-  return isSame && values(first) === values(second);
+  return isSame && valuesOf(first) === valuesOf(second);
+}
+
+function valuesOf({ values = [] }: Output): string {
+  return values.map(({ text }) => text).join('\n');
 }

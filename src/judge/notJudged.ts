@@ -20,12 +20,12 @@ const minNearness = 0.5;
  */
 export function reasonNotToJudge({ expected, comparison }: ComparedClaim): Problem | null {
   const { label, text, place, kind } = expected;
-  const skipped = (reason: Problem): Problem => ({ ...reason, severity: 'info' });
   const remark = remarkOf(label);
   if (remarkOfVariation.test(remark)) {
     return skipped(problem('skipped-remark', { remark }, place));
   }
   if (!comparison.isReached) return skipped(problem('skipped-not-reached', {}, place));
+  if (comparison.showsException) return skipped(problem('skipped-words', {}, place));
   if (kind === 'comment') {
     const isFar = comparison.nearness < minNearness;
     const hasManyLines = comparison.actual.includes('\n') && !text.includes('\n');
@@ -35,4 +35,8 @@ export function reasonNotToJudge({ expected, comparison }: ComparedClaim): Probl
   }
   const isConsole = kind === 'fence' && consoleCommands(text) !== null;
   return isConsole ? skipped(problem('skipped-transcript', {}, place)) : null;
+}
+
+function skipped(reason: Problem): Problem {
+  return { ...reason, severity: 'info' };
 }

@@ -10,13 +10,14 @@ export interface Runs {
 
 /** Remembers runs by their program: the code blocks of a session share one. */
 export function createRuns(): Runs {
-  const remembered = (alone: boolean): Runs['first'] => {
-    const outputs = new Map<Program, Promise<Output>>();
-    return (program, runner) => {
-      const known = outputs.get(program) ?? runner.run({ program, alone });
-      outputs.set(program, known);
-      return known;
-    };
+  return { first: remembering(false), second: remembering(true) };
+}
+
+function remembering(alone: boolean): Runs['first'] {
+  const outputs = new Map<Program, Promise<Output>>();
+  return (program, runner) => {
+    const known = outputs.get(program) ?? runner.run({ program, alone });
+    outputs.set(program, known);
+    return known;
   };
-  return { first: remembered(false), second: remembered(true) };
 }

@@ -68,6 +68,9 @@ export function createPairing({ text }: Article, reader: NodeReader): Pairing {
 /** Whether two paths may name one file: one may leave out the folder. */
 function isSameFile(one: string | null, other: string): boolean {
   if (one === null) return false;
-  const name = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
-  return one === other || name(one) === name(other);
+  return one === other || baseName(one) === baseName(other);
+}
+
+function baseName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
 }

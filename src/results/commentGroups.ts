@@ -44,12 +44,15 @@ function groupOf(run: readonly Comment[], marked: MarkedText | null): CommentGro
   const [first] = run;
   if (!first || !marked || run.length > maxLines) return [];
   const rest = run.slice(1);
-  const own = (comment: Comment): number => /^#+ ?/.exec(comment.text)?.[0].length ?? 1;
   if (marked.text === '') {
     // A label with the result in the lines below it.
     if (marked.marker !== 'label' || rest.length === 0) return [];
-    return [{ comments: rest, marked, textStart: rest.map(own) }];
+    return [{ comments: rest, marked, textStart: rest.map(markerLength) }];
   }
   // What goes on below a marked line is as far in as what stands behind the marker.
-  return [{ comments: run, marked, textStart: [marked.start, ...rest.map(own)] }];
+  return [{ comments: run, marked, textStart: [marked.start, ...rest.map(markerLength)] }];
+}
+
+function markerLength({ text }: Comment): number {
+  return /^#+ ?/.exec(text)?.[0].length ?? 1;
 }

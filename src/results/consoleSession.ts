@@ -48,7 +48,7 @@ export function consoleCommands(text: string): ConsoleCommand[] | null {
   return starts.map((line, k) => {
     const command = (lines[line] ?? '').replace(prompt, '').trim();
     const next = starts[k + 1] ?? lines.length;
-    const end = lines.findLastIndex((text, n) => n < next && text.trim() !== '') + 1;
+    const end = lines.findLastIndex((one, n) => n < next && one.trim() !== '') + 1;
     return { line, command, outputEnd: Math.max(end, line + 1), python: parsePython(command) };
   });
 }

@@ -32,9 +32,12 @@ export function hasPrompts(code: string): boolean {
 /** The entries of a session; what stands before the first prompt belongs to none. */
 export function promptEntries(code: string): PromptEntry[] {
   const lines = code.split('\n');
-  const isPrompt = (line: string): boolean => primary.test(line) || damagedPrimary.test(line);
   const starts = lines.flatMap((line, k) => (isPrompt(line) ? [k] : []));
   return starts.map((firstLine, k) => entryAt(lines, firstLine, starts[k + 1] ?? lines.length));
+}
+
+function isPrompt(line: string): boolean {
+  return primary.test(line) || damagedPrimary.test(line);
 }
 
 function entryAt(lines: readonly string[], firstLine: number, next: number): PromptEntry {

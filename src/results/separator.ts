@@ -1,4 +1,5 @@
 import { isLabelText } from '../labels/words.ts';
+import { hasPrompts } from './prompt.ts';
 import type { CodeFacts } from '../sessions/facts.ts';
 import type { CodeBlock, ExpectedOutput } from '../types.ts';
 
@@ -27,7 +28,7 @@ function labelOf(text: string): string | null {
     .trim();
   if (words === '' || !isLabelText(words)) return null;
   // A name such as `output` alone is code; a label is marked, or is no name.
-  const isMarked = words !== text.trim() || /[:：]$/.test(words) || /[^\x00-\x7F]/.test(words);
+  const isMarked = words !== text.trim() || /[:：]$/.test(words) || /[^ -~]/.test(words);
   return isMarked ? words.replace(/\s*[:：]$/, '') : null;
 }
 
@@ -52,7 +53,7 @@ export function separateAt(code: string, separator: SeparatorLine): Separated {
  * goes on behind `# 結果` as often.
  */
 export function isOutput({ result }: Separated, code: CodeFacts, behind: CodeFacts): boolean {
-  if (code.syntaxError || code.statements.length === 0) return false;
+  if (code.syntaxError || code.statements.length === 0 || hasPrompts(result)) return false;
   // Lines of comments are a claim of their own kind.
   if (result.split('\n').every((line) => line.trim() === '' || /^\s*#/.test(line))) return false;
   if (behind.syntaxError) return true;

@@ -22,8 +22,8 @@ export function statementAbove(
   const above = statements.filter(({ endLine }) => endLine < line);
   const last = Math.max(0, ...above.map(({ endLine }) => endLine));
   const nearest = above.filter(({ endLine }) => endLine === last);
-  const inColumn = nearest.filter((statement) => statement.column === column);
-  return inColumn[0] ?? nearest.toSorted((a, b) => b.depth - a.depth)[0] ?? null;
+  const inColumn = nearest.find((statement) => statement.column === column);
+  return inColumn ?? nearest.toSorted((a, b) => b.depth - a.depth)[0] ?? null;
 }
 
 /** The statement right below a comment on a line of its own. */

@@ -70,18 +70,27 @@ function faultIn(
   return null;
 }
 
-/** Whether both run the same code in the same way; comments make no difference. */
+/** Whether both run the same code in the same way; comments and the places of lines do not matter. */
 function isSameProgram(before: PlannedExample, after: PlannedExample): boolean {
   return (
-    withoutComments(before.program) === withoutComments(after.program) &&
-    JSON.stringify(before.part) === JSON.stringify(after.part)
+    signatureOf(before.program) === signatureOf(after.program) &&
+    JSON.stringify(before.part.cells) === JSON.stringify(after.part.cells)
   );
 }
 
-function withoutComments({ source, cells = null, argv = [] }: Program): string {
-  const code = source
-    .replaceAll(/#.*$/gm, '')
-    .split('\n')
-    .map((line) => line.trimEnd());
-  return JSON.stringify([code, cells, argv]);
+function signatureOf({ source, cells, argv = [] }: Program): string {
+  const lines = source.split('\n');
+  if (!cells) return JSON.stringify([withoutComments(lines), argv]);
+  const parts = cells.map(({ firstLine, endLine, isPrompt, awaits, shows }) => [
+    withoutComments(lines.slice(firstLine - 1, endLine - 1)),
+    isPrompt,
+    awaits,
+    shows.map((line) => line - firstLine),
+  ]);
+  return JSON.stringify([parts, argv]);
+}
+
+/** Comments may be claims. A `#` in a string takes the rest of its line with it, on both sides. */
+function withoutComments(lines: readonly string[]): string[] {
+  return lines.map((line) => line.replace(/#.*$/, '').trimEnd()).filter((line) => line !== '');
 }

@@ -1,0 +1,97 @@
+/**
+ * Nouns of jikko: what runs, and what it gave. Offsets are UTF-16 code units into the article's text (without a byte order
+ * mark), ranges are half-open, lines and columns count from 1.
+ */
+
+/** A file that a program finds beside itself. */
+export interface ProgramFile {
+  /** Relative to the program's folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Lines of a program that are compiled and run as a unit of their own. */
+export interface Cell {
+  /** Lines of the program, from 1; `endLine` is the first that no longer belongs to the cell. */
+  readonly firstLine: number;
+  readonly endLine: number;
+  /** True for an entry at the Python prompt: values are shown, its file is `<stdin>`. */
+  readonly isPrompt: boolean;
+  /** True where `await` may stand outside of a function, as in a notebook. */
+  readonly awaits: boolean;
+  /** First lines of the statements whose value is to be told. */
+  readonly shows: readonly number[];
+}
+
+/** What is really run for an example. */
+export interface Program {
+  readonly source: string;
+  /** Name of the main file; default `main.py`. */
+  readonly fileName?: string;
+  readonly files?: readonly ProgramFile[];
+  /** Null or absent for a plain `python main.py`. */
+  readonly cells?: readonly Cell[] | null;
+  /** True to tell of each write which statement made it. */
+  readonly tracesStatements?: boolean;
+  readonly argv?: readonly string[];
+  /** What it reads from the keyboard; null or absent for nothing. */
+  readonly stdin?: string | null;
+  /** Time limit of its own. */
+  readonly timeoutMs?: number | null;
+}
+
+export type Stream = 'stdout' | 'stderr';
+
+export interface OutputLine {
+  readonly stream: Stream;
+  /** Without the line's end. */
+  readonly text: string;
+  /** When the line's last byte was written, in milliseconds since the program began to run. */
+  readonly atMs: number;
+  /** True where the time is the reader's, as for what a child process wrote. */
+  readonly isApproximate: boolean;
+}
+
+/** What one write put on a stream. */
+export interface OutputPiece {
+  readonly stream: Stream;
+  readonly text: string;
+  readonly atMs: number;
+  /** Lines of the program that were being run, innermost first. */
+  readonly lines: readonly number[];
+}
+
+/** The value of a statement, told by a program that ran cell by cell. */
+export interface ShownValue {
+  /** First line of the statement. */
+  readonly line: number;
+  /** The value itself, or where it is None what the statement's method was called on. */
+  readonly kind: 'value' | 'receiver';
+  /** Its `repr`. */
+  readonly text: string;
+}
+
+export type Limit = 'time' | 'output' | 'memory';
+
+/** What one run of a program gave. */
+export interface Output {
+  /** Of both streams, in the order in which the program wrote them. */
+  readonly lines: readonly OutputLine[];
+  /** Null where the process was ended by a signal. */
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  /** The limit that ended the run, if one did. */
+  readonly limit: Limit | null;
+  readonly durationMs: number;
+  /** True where bytes were replaced by U+FFFD because they were no UTF-8. */
+  readonly hasInvalidUtf8: boolean;
+  /** Folders made for this run alone, longest first: no text for an article. */
+  readonly temporaryFolders: readonly string[];
+  /** What is known of who wrote what; absent where the program was not asked to tell. */
+  readonly pieces?: readonly OutputPiece[];
+  readonly values?: readonly ShownValue[];
+  /** What each cell gave, for a program that was run cell by cell. */
+  readonly cells?: readonly Output[];
+  /** False for a cell that the program did not come to. */
+  readonly wasReached?: boolean;
+}

@@ -1,0 +1,131 @@
+/**
+ * Nouns of jikko: what was found. Offsets are UTF-16 code units into the article's text (without a byte order
+ * mark), ranges are half-open, lines and columns count from 1.
+ */
+import type { Problem } from '../problem.ts';
+import type { CodeBlock, ExpectedOutput, Place, Range } from './article.ts';
+import type { Stream } from './program.ts';
+
+/** Which line or words of a claim differ from the output; renderers make the picture of it. */
+export interface DiffRow {
+  readonly kind: 'same' | 'claimed' | 'actual';
+  readonly text: string;
+  /** Line of the article for `same` and `claimed`, null for `actual`. */
+  readonly lineInArticle: number | null;
+  /** Ranges within `text` that differ from the row's counterpart. */
+  readonly changed: readonly Range[];
+}
+
+/** The claim against the output, where they differ. */
+export interface Difference {
+  readonly rows: readonly DiffRow[];
+  /** The first line of the article that is wrong. */
+  readonly firstLineInArticle: number;
+}
+
+export type Outcome = 'match' | 'mismatch' | 'unstable' | 'failed' | 'skipped' | 'unclaimed';
+
+/** The steps that made claim and output equal, beyond being the same characters. */
+export type Equality = 'exact' | 'normalised' | 'noteLines';
+
+/** What jikko found about one expected output. Not run is another shape than not equal. */
+export type Verdict =
+  | {
+      readonly outcome: 'match';
+      readonly equality: Equality;
+    }
+  | {
+      readonly outcome: 'mismatch';
+      /** What `fix` would put there. */
+      readonly actual: string;
+      readonly difference: Difference;
+      /** The new text of each part of the claim; null for one that is right. */
+      readonly partTexts?: readonly (string | null)[];
+    }
+  | {
+      readonly outcome: 'unstable';
+      /** What one of the two runs would put there; never written. */
+      readonly actual: string;
+      readonly difference: Difference;
+    }
+  | { readonly outcome: 'failed' | 'skipped'; readonly reason: Problem };
+
+export interface ResultReport {
+  readonly expected: ExpectedOutput;
+  readonly stream: Stream | 'both';
+  readonly verdict: Verdict;
+}
+
+/** How a verdict was reached. */
+export type Via = 'reference' | 'fork' | 'virtual' | 'cache';
+
+export interface CodeBlockReport {
+  readonly codeBlock: CodeBlock;
+  /** Number of the session in which it ran, from 1; null for a code block that ran alone. */
+  readonly session: number | null;
+  readonly outcome: Outcome;
+  /** Why it failed, was skipped, or what is remarkable about an unclaimed block. */
+  readonly reason: Problem | null;
+  /** Null where the block was not run. */
+  readonly durationMs: number | null;
+  readonly via: Via | null;
+  readonly results: readonly ResultReport[];
+}
+
+export interface ArticleReport {
+  readonly path: string;
+  /** Why nothing of the article could be checked, or null. */
+  readonly error: Problem | null;
+  /** What the author should know beside the verdicts: warnings, claims that `fix` left alone. */
+  readonly problems: readonly Problem[];
+  readonly codeBlocks: readonly CodeBlockReport[];
+  /** What `fix` did or would do; null where nothing is to be rewritten. */
+  readonly rewrite: RewriteReport | null;
+}
+
+/** The claims of an article that `fix` set right. */
+export interface RewriteReport {
+  /** Where the claims stand in the article as it was, in the order of its lines. */
+  readonly places: readonly Place[];
+  /** A unified diff of the article. */
+  readonly patch: string;
+  /** False for a dry run. */
+  readonly isWritten: boolean;
+}
+
+/** The counts of code blocks by outcome; `examples` are those with an expected output. */
+export interface Summary {
+  readonly articles: number;
+  readonly codeBlocks: number;
+  readonly examples: number;
+  readonly match: number;
+  readonly mismatch: number;
+  readonly unstable: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly unclaimed: number;
+}
+
+/** What the author should know about a file that is no article, such as a book's `config.yaml`. */
+export interface FileReport {
+  readonly path: string;
+  /** Warnings: they are told, and make no difference to the exit status. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Report {
+  /** Of the interpreter, such as `3.11.7`; null where none was needed or found. */
+  readonly pythonVersion: string | null;
+  readonly durationMs: number;
+  readonly summary: Summary;
+  readonly articles: readonly ArticleReport[];
+  readonly otherFiles: readonly FileReport[];
+  /** Problems of the whole run, such as no Python. */
+  readonly problems: readonly Problem[];
+}
+
+/** Replace `range` of the original text by `text`. */
+export interface Edit {
+  readonly range: Range;
+  readonly text: string;
+}
