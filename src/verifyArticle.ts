@@ -4,6 +4,7 @@ import type { KnownLimits } from './judge/failure.ts';
 import { type JudgedExample, judgeExample } from './judge/judgeExample.ts';
 import { findExamples } from './labels/findExamples.ts';
 import type { GetRunner } from './runners/runner.ts';
+import type { Unclaimed } from './settings/settingKeys.ts';
 import type { Article, ArticleReport } from './types.ts';
 
 /** What verifying an article needs beside its text. */
@@ -11,6 +12,8 @@ export interface VerifyContext {
   /** Asked only when there is something to run. */
   readonly getRunner: GetRunner;
   readonly limits: KnownLimits;
+  /** What to do with code blocks that claim no output; default `warn`. */
+  readonly unclaimed?: Unclaimed;
   /** Called with the number of code blocks when an article is read, for a progress line. */
   readonly onPlanned?: (codeBlocks: number) => void;
   /** Called when a code block is done. */

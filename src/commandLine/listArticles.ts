@@ -5,12 +5,12 @@ import { renderList } from '../reporters/list.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
 import { run } from '../run.ts';
 import { defaultLimits } from '../runners/runner.ts';
-import type { Invocation } from './readArguments.ts';
 import type { Terminal } from './terminal.ts';
+import type { ConfiguredInvocation } from './withConfig.ts';
 
 /** Lists what would run and what is claimed; runs nothing. Resolves to the exit status. */
 export async function listArticles(
-  { paths, options }: Invocation,
+  { paths, options, unclaimed }: ConfiguredInvocation,
   { cwd, stdout }: Terminal,
   context: ReporterContext,
 ): Promise<number> {
@@ -19,7 +19,7 @@ export async function listArticles(
     paths,
     cwd,
     fix: 'off',
-    context: { getRunner: async () => ({ problem: notRun }), limits: defaultLimits },
+    context: { getRunner: async () => ({ problem: notRun }), limits: defaultLimits, unclaimed },
     pythonVersion: () => null,
   });
   const render = options.json ? renderJson : renderList;

@@ -1,12 +1,14 @@
 import { articles } from './en/articles.ts';
 import { claims } from './en/claims.ts';
+import { directives } from './en/directives.ts';
 import { programs } from './en/programs.ts';
+import { settings } from './en/settings.ts';
 import { words } from './en/words.ts';
 import { zenn } from './en/zenn.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
   language: 'en',
-  problems: { ...articles, ...zenn, ...programs, ...claims },
+  problems: { ...articles, ...zenn, ...directives, ...settings, ...programs, ...claims },
   words,
 };

@@ -1,12 +1,14 @@
 import { articles } from './ja/articles.ts';
 import { claims } from './ja/claims.ts';
+import { directives } from './ja/directives.ts';
 import { programs } from './ja/programs.ts';
+import { settings } from './ja/settings.ts';
 import { words } from './ja/words.ts';
 import { zenn } from './ja/zenn.ts';
 import type { Messages } from './messages.ts';
 
 export const ja: Messages = {
   language: 'ja',
-  problems: { ...articles, ...zenn, ...programs, ...claims },
+  problems: { ...articles, ...zenn, ...directives, ...settings, ...programs, ...claims },
   words,
 };

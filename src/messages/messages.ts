@@ -17,10 +17,17 @@ export type MessagesOf<Codes extends ProblemCode> = {
 type ArticlePrefix = `article-${string}` | `front-matter-${string}` | 'no-articles';
 type ProgramPrefix = `program-${string}` | `python-${string}` | `skipped-${string}`;
 
+type SettingsPrefix = `settings-${string}` | `config-${string}`;
+
 export type ArticleCode = Extract<ProblemCode, ArticlePrefix>;
 export type ZennCode = Extract<ProblemCode, `zenn-${string}`>;
 export type ProgramCode = Extract<ProblemCode, ProgramPrefix>;
-export type ClaimCode = Exclude<ProblemCode, ArticleCode | ZennCode | ProgramCode>;
+export type DirectiveCode = Extract<ProblemCode, `directive-${string}`>;
+export type SettingsCode = Extract<ProblemCode, SettingsPrefix>;
+export type ClaimCode = Exclude<
+  ProblemCode,
+  ArticleCode | ZennCode | ProgramCode | DirectiveCode | SettingsCode
+>;
 
 /** Every word that jikko shows, in one language. */
 export interface Messages {
