@@ -43,7 +43,7 @@ export interface ProblemArguments {
   'directive-value': { word: string; value: string; example: string };
   'directive-quote': { found: string };
   'directive-equals': { found: string };
-  'directive-full-width': { found: string; instead: string };
+  'directive-full-width': { found: string; codePoint: string; instead: string };
   'directive-contradiction': { word: string; other: string };
   'directive-incomplete': { word: string; needs: string; example: string };
   'directive-misplaced': Record<never, never>;

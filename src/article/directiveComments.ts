@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { directiveWords } from '../settings/directiveWords.ts';
+import { directiveNames } from '../settings/directiveWords.ts';
 import { nearestName } from '../settings/nearest.ts';
 import type { Range } from '../types.ts';
 
@@ -58,8 +58,6 @@ function readUnclosed(source: string, { start }: Range): DirectiveComment | null
   return { kind: 'severalLines', range, text: '', textStart: range.start };
 }
 
-const wordNames = directiveWords.map(({ name }) => name);
-
 /**
  * A key close to `jikko` with a directive word behind it. Both are asked for, since a comment may
  * speak of jikko without commanding it.
@@ -67,7 +65,8 @@ const wordNames = directiveWords.map(({ name }) => name);
 function readMisspelled(source: string, { start, end }: Range): DirectiveComment | null {
   const match = /^<!--[-\s]*((\p{L}{3,8})(?:\s*[:：;=])?)\s*(?<=[\s:：;=])([\w-]+)/u.exec(source);
   const [whole = '', key = '', name = '', word = ''] = match ?? [];
-  if (nearestName(name, ['jikko']) === null || nearestName(word, wordNames) === null) return null;
+  if (nearestName(name, ['jikko']) === null || nearestName(word, directiveNames) === null)
+    return null;
   const textStart = start + whole.indexOf(key);
   return { kind: 'misspelled', range: { start, end }, text: key, textStart };
 }

@@ -80,7 +80,8 @@ function findWide(text: string, start: number): Fault | null {
   const character = [...text][index];
   if (character === undefined) return null;
   const at = start + text.indexOf(character);
-  const args = { found: character, instead: halfWidth[character] ?? '' };
+  const codePoint = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const args = { found: character, codePoint, instead: halfWidth[character] ?? '' };
   return { reason: problem('directive-full-width', args), range: rangeOf(at, character.length) };
 }
 

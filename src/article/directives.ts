@@ -1,4 +1,4 @@
-import type { Code, Paragraph } from 'mdast';
+import type { Paragraph } from 'mdast';
 import { type Problem, problem, warning } from '../problem.ts';
 import type { DirectiveWords } from '../settings/directive.ts';
 import type { Article, Place, Range } from '../types.ts';
@@ -30,16 +30,14 @@ export function findDirectives({ text, tree }: Pick<Article, 'text' | 'tree'>): 
   if (!text.includes('<!--')) return { directives: [], problems: [] };
   const lines = indexLines(text);
   const blocks = leafBlocks(tree);
-  const directives: FoundDirective[] = [];
-  const problems: Problem[] = [];
-  blocks.forEach((block, index) => {
-    for (const comment of directiveComments(block, text)) {
-      const found = readOne(comment, lines, () => hasTarget(blocks.slice(index), text));
-      problems.push(...found.problems);
-      if (found.directive) directives.push(found.directive);
-    }
-  });
-  return { directives, problems };
+  const isFollowed = followedBlocks(blocks, text);
+  const read = blocks.flatMap((block, index) =>
+    directiveComments(block, text).map((one) => readOne(one, lines, isFollowed[index] ?? false)),
+  );
+  return {
+    directives: read.flatMap(({ directive }) => directive ?? []),
+    problems: read.flatMap(({ problems }) => problems),
+  };
 }
 
 /** The directives that stand between two offsets of the article. */
@@ -56,11 +54,7 @@ interface ReadComment {
   readonly problems: readonly Problem[];
 }
 
-function readOne(
-  comment: DirectiveComment,
-  lines: LineIndex,
-  isFollowed: () => boolean,
-): ReadComment {
+function readOne(comment: DirectiveComment, lines: LineIndex, isFollowed: boolean): ReadComment {
   const mistake = mistakeIn(comment, lines);
   if (mistake) return { directive: null, problems: [mistake] };
   const { range, text, textStart } = comment;
@@ -68,7 +62,7 @@ function readOne(
   if (problems.length > 0) return { directive: null, problems };
   const place = lines.place(range);
   const isForArticle = targets.size === 1 && targets.has('article');
-  if (isForArticle || isFollowed()) return { directive: { place, range, words }, problems: [] };
+  if (isForArticle || isFollowed) return { directive: { place, range, words }, problems: [] };
   return { directive: null, problems: [problem('directive-misplaced', {}, place)] };
 }
 
@@ -87,20 +81,26 @@ function mistakeIn(
 }
 
 /**
- * Whether, in a directive's own block or behind it up to the next heading, stands a fence or a line
- * that ends with a result in inline code.
+ * For each block, whether in it, or behind it up to the next heading, stands something to which a
+ * directive can apply.
  */
-function hasTarget([own, ...behind]: readonly LeafBlock[], source: string): boolean {
-  const heading = behind.findIndex(({ type }) => type === 'heading');
-  const section = heading === -1 ? behind : behind.slice(0, heading);
-  return [own, ...section].some((block) => {
-    if (block?.type === 'code') return isFence(block, source);
-    return block?.type === 'paragraph' && endsWithInlineCode(block);
-  });
+function followedBlocks(blocks: readonly LeafBlock[], source: string): readonly boolean[] {
+  let isFollowed = false;
+  return blocks
+    .toReversed()
+    .map((block) => {
+      const own = isTarget(block, source) || isFollowed;
+      isFollowed = own && block.type !== 'heading';
+      return own;
+    })
+    .toReversed();
 }
 
-function isFence({ position }: Code, source: string): boolean {
-  return /^[`~]/.test(source.charAt(position?.start.offset ?? 0));
+/** A fence, or a line that ends with inline code, which may be a result behind its label. */
+function isTarget(block: LeafBlock, source: string): boolean {
+  if (block.type === 'paragraph') return endsWithInlineCode(block);
+  // Indented code begins with blanks.
+  return block.type === 'code' && /^[`~]/.test(source.charAt(block.position?.start.offset ?? 0));
 }
 
 function endsWithInlineCode({ children }: Paragraph): boolean {

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../problem.ts';
 import type { DirectiveTarget, DirectiveWord, DirectiveWords } from '../settings/directive.ts';
-import { directiveWord, directiveWords } from '../settings/directiveWords.ts';
+import { directiveNames, directiveWord } from '../settings/directiveWords.ts';
 import { nearestName } from '../settings/nearest.ts';
 import { splitWords, type WrittenWord } from './directiveTokens.ts';
 import type { LineIndex } from './lines.ts';
@@ -48,8 +48,10 @@ function checkWord(
   definition: DirectiveWord | null,
   read: ReadonlyMap<string, DirectiveWord>,
 ): CheckedWord {
-  if (!definition)
-    return { reason: problem('directive-unknown', { word: name, nearest: nearest(name) }) };
+  if (!definition) {
+    const nearest = nearestName(name, directiveNames) ?? '';
+    return { reason: problem('directive-unknown', { word: name, nearest }) };
+  }
   const { schema, example } = definition;
   if (read.has(name)) return { reason: problem('directive-twice', { word: name }) };
   if (schema === null) {
@@ -61,15 +63,6 @@ function checkWord(
   const { success, data } = schema.safeParse(value);
   if (success) return { value: data };
   return { reason: problem('directive-value', { word: name, value, example }) };
-}
-
-function nearest(name: string): string {
-  return (
-    nearestName(
-      name,
-      directiveWords.map((one) => one.name),
-    ) ?? ''
-  );
 }
 
 /** What words that are right by themselves say together. */

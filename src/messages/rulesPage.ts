@@ -62,7 +62,7 @@ const samples: ProblemArguments = {
   'directive-value': { word: 'timeout', value: '30s', example: 'timeout=30' },
   'directive-quote': { found: 'reason="GPU' },
   'directive-equals': { found: 'timeout =' },
-  'directive-full-width': { found: '＝', instead: '=' },
+  'directive-full-width': { found: '＝', codePoint: 'U+FF1D', instead: '=' },
   'directive-contradiction': { word: 'no-result', other: 'result' },
   'directive-incomplete': { word: 'reason', needs: 'skip', example: 'skip reason="GPU が必要"' },
   'directive-misplaced': {},

@@ -221,6 +221,8 @@ export const directiveWords: readonly DirectiveWord[] = [
   }),
 ];
 
+export const directiveNames: readonly string[] = directiveWords.map(({ name }) => name);
+
 const byName = new Map(directiveWords.map((one) => [one.name, one]));
 
 /** The definition of a word, or null for one that there is not. */

@@ -252,27 +252,27 @@ describe('is told at its place:', () => {
     [
       'a full-width =',
       'timeout＝30',
-      ['1:20-21 directive-full-width {"found":"＝","instead":"="}'],
+      ['1:20-21 directive-full-width {"found":"＝","codePoint":"U+FF1D","instead":"="}'],
     ],
     [
       'full-width quotes',
       'skip reason=“GPU”',
-      ['1:25-26 directive-full-width {"found":"“","instead":"\\""}'],
+      ['1:25-26 directive-full-width {"found":"“","codePoint":"U+201C","instead":"\\""}'],
     ],
     [
       'Japanese quotes',
       'skip reason=「GPU」',
-      ['1:25-26 directive-full-width {"found":"「","instead":"\\""}'],
+      ['1:25-26 directive-full-width {"found":"「","codePoint":"U+300C","instead":"\\""}'],
     ],
     [
       'a full-width blank',
       'skip　alone',
-      ['1:17-18 directive-full-width {"found":"　","instead":" "}'],
+      ['1:17-18 directive-full-width {"found":"　","codePoint":"U+3000","instead":" "}'],
     ],
     [
       'a full-width blank behind a value',
       'exit=1　skip',
-      ['1:19-20 directive-full-width {"found":"　","instead":" "}'],
+      ['1:19-20 directive-full-width {"found":"　","codePoint":"U+3000","instead":" "}'],
     ],
     [
       'a contradiction',
@@ -360,39 +360,14 @@ it('directiveFor gives those between two offsets', () => {
   expect(directiveFor(directives, 1, second + 3)).toEqual([]);
 });
 
+const openings = ['<!-- jikko:', '-->'];
+const marks = [' ', '=', '"', "'", '＝', '　', '“', '\n', '\n\n', '    ', '> ', '- '];
+const wordParts = ['skip', 'reason', 'timeout', '30', 'stdin', '\\n', '\\', 'argv'];
+const otherBlocks = ['```python\n', '# 題\n', '`x`'];
+
 describe('whatever a text holds', () => {
   const piece = fc.oneof(
-    fc.constantFrom(
-      ...[
-        '<!-- jikko:',
-        '-->',
-        ' ',
-        '=',
-        '"',
-        "'",
-        '＝',
-        '　',
-        '“',
-        '\n',
-        '\n\n',
-        '    ',
-        '> ',
-        '- ',
-      ],
-      ...[
-        'skip',
-        'reason',
-        'timeout',
-        '30',
-        'stdin',
-        '\\n',
-        '\\',
-        'argv',
-        '```python\n',
-        '# 題\n',
-        '`x`',
-      ],
-    ),
+    fc.constantFrom(...openings, ...marks, ...wordParts, ...otherBlocks),
     fc.string({ unit: 'grapheme', maxLength: 6 }),
   );
   const texts = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
@@ -424,6 +399,9 @@ describe('whatever a text holds', () => {
       find(above(`<!-- jikko: stdin="${part.repeat(5_000)}" ${part.repeat(5_000)} -->`));
       find(above(`<!-- jikko: setup file=${part.repeat(10_000)} -->`));
     }
+    find('<!-- jikko: skip -->\n\n'.repeat(5_000));
+    const many = find(above(`<!-- jikko: ${'a '.repeat(200_000)} -->`));
+    expect(many.problems.length).toBe(200_000);
     expect(performance.now() - startedAt).toBeLessThan(20_000);
   });
 });

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
-import { directiveWords } from '../../src/settings/directiveWords.ts';
+import { directiveNames } from '../../src/settings/directiveWords.ts';
 import { nearestName } from '../../src/settings/nearest.ts';
-
-const names = directiveWords.map(({ name }) => name);
 
 it.each([
   ['timout', 'timeout'],
@@ -18,5 +16,5 @@ it.each([
   ['', null],
   ['timeout'.repeat(10_000), null],
 ])('what was probably meant with %.20s', (written, expected) => {
-  expect(nearestName(written, names)).toBe(expected);
+  expect(nearestName(written, directiveNames)).toBe(expected);
 });

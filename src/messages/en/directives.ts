@@ -50,9 +50,9 @@ export const directives: MessagesOf<DirectiveCode> = {
     what: `The \`=\` of “${found}” does not stand between a word and its value.`,
     advice: 'Write `word=value` without blanks around the `=`.',
   }),
-  'directive-full-width': ({ found, instead }) => ({
-    what: `“${found}” in a directive is a full-width character.`,
-    advice: `Write a half-width “${instead}” instead.`,
+  'directive-full-width': ({ found, codePoint, instead }) => ({
+    what: `The directive holds the full-width character ${found} (${codePoint}).`,
+    advice: `Write ${instead === ' ' ? 'a half-width blank' : instead} instead.`,
   }),
   'directive-contradiction': ({ word, other }) => ({
     what: `“${word}” contradicts “${other}” in the same directive.`,

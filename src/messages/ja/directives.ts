@@ -50,9 +50,9 @@ export const directives: MessagesOf<DirectiveCode> = {
     what: `「${found}」の \`=\` が、語と値の間にありません。`,
     advice: '`語=値` のように、`=` の前後に空白を入れずに書いてください。',
   }),
-  'directive-full-width': ({ found, instead }) => ({
-    what: `指示に全角の「${found}」があります。`,
-    advice: `半角の「${instead}」で書いてください。`,
+  'directive-full-width': ({ found, codePoint, instead }) => ({
+    what: `指示に全角の文字 ${found}（${codePoint}）があります。`,
+    advice: `${instead === ' ' ? '半角の空白' : `半角の ${instead} `}で書いてください。`,
   }),
   'directive-contradiction': ({ word, other }) => ({
     what: `同じ指示の「${word}」と「${other}」が矛盾しています。`,
