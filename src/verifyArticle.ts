@@ -12,12 +12,12 @@ export interface VerifyContext {
   /** Asked only when there is something to run. */
   readonly getRunner: GetRunner;
   readonly limits: KnownLimits;
-  /** What to do with code blocks that claim no output; default `warn`. */
-  readonly unclaimed?: Unclaimed;
   /** Called with the number of code blocks when an article is read, for a progress line. */
   readonly onPlanned?: (codeBlocks: number) => void;
   /** Called when a code block is done. */
   readonly onCodeBlock?: () => void;
+  /** What to do with code blocks that claim no output; default `warn`. */
+  readonly unclaimed?: Unclaimed;
 }
 
 /** An article with what its code blocks gave: enough to report it and to rewrite it. */
