@@ -11,6 +11,7 @@ export interface ProblemArguments {
   'article-empty': Record<never, never>;
   'article-not-utf8': { byteOffset: number };
   'no-articles': { patterns: string };
+  'article-line': { lines: string };
   'front-matter-language': { language: string };
   'front-matter-unclosed': Record<never, never>;
   'front-matter-yaml': { detail: string };
@@ -57,6 +58,32 @@ export interface ProblemArguments {
   'config-unknown': { file: string; key: string; nearest: string };
   'config-value': { file: string; key: string; value: string; example: string };
 
+  // Warnings about a book of Zenn: its config.yaml, its chapters.
+  'book-config-missing': { book: string };
+  'book-config-unreadable': { detail: string };
+  'book-config-yaml': { detail: string };
+  'book-slug': { slug: string };
+  'book-key-invalid': { key: string };
+  'book-price': { value: string };
+  'book-chapters-list': Record<never, never>;
+  'book-chapter-extension': { chapter: string };
+  'book-chapter-missing': { chapter: string };
+  'book-chapter-unlisted': { config: string };
+  'book-chapter-unnumbered': { file: string };
+  'book-chapter-slug': { slug: string };
+  'book-chapter-title': Record<never, never>;
+  'book-chapter-free': { value: string };
+
+  // Warnings about an article that Qiita CLI publishes.
+  'qiita-title': Record<never, never>;
+  'qiita-tags': { count: number };
+  'qiita-tag-empty': Record<never, never>;
+  'qiita-key-missing': { key: string };
+  'qiita-flag': { key: string; value: string };
+  'qiita-text': { key: string; value: string };
+  'qiita-private-with': { key: string };
+  'qiita-campaign-agreement': Record<never, never>;
+
   // Claims.
   'claim-mismatch': { label: string };
   'claim-unstable': { label: string };
@@ -72,6 +99,8 @@ export interface ProblemArguments {
   'program-reads-input': Record<never, never>;
   'program-syntax-error': { error: string };
   'program-not-run': Record<never, never>;
+  'program-not-reached': Record<never, never>;
+  'program-needs-failed': { line: number; error: string };
   'python-missing': { tried: string };
   'python-too-old': { version: string; path: string };
   'python-unusable': { path: string; detail: string };
@@ -79,7 +108,9 @@ export interface ProblemArguments {
   // Why a code block was not run, or a claim not judged.
   'skipped-transcript': Record<never, never>;
   'skipped-remark': { remark: string };
-  'skipped-repl': Record<never, never>;
+  'skipped-not-reached': Record<never, never>;
+  'skipped-words': Record<never, never>;
+  'skipped-unknown': Record<never, never>;
   'skipped-diff': Record<never, never>;
 
   // Why a claim or a file was not rewritten.

@@ -1,11 +1,10 @@
 import { withByteOrderMark } from './article/decode.ts';
-import type { KnownLimits } from './judge/failure.ts';
 import { type Problem, problem } from './problem.ts';
 import { type ClaimRewrite, planEdits } from './rewrite/planEdits.ts';
 import { disproof } from './rewrite/prove.ts';
 import type { PrivateFacts } from './rewrite/privateText.ts';
 import { splice } from './rewrite/splice.ts';
-import type { VerifiedArticle } from './verifyArticle.ts';
+import type { VerifiedArticle, VerifyContext } from './verifyArticle.ts';
 
 export interface RewrittenArticle {
   /** The whole new text, byte order mark included; null where there is nothing to write. */
@@ -16,16 +15,16 @@ export interface RewrittenArticle {
 }
 
 /** Makes the text of an article with its wrong claims set right, and proves it; writes nothing. */
-export function rewriteArticle(
+export async function rewriteArticle(
   { article, judged }: VerifiedArticle,
   facts: PrivateFacts,
-  limits: KnownLimits,
-): RewrittenArticle {
+  { limits, getRunner }: Pick<VerifyContext, 'limits' | 'getRunner'>,
+): Promise<RewrittenArticle> {
   const { rewrites, refusals } = planEdits(article, judged, facts);
   if (rewrites.length === 0) return { text: null, rewrites, refusals };
   const edits = rewrites.flatMap((rewrite) => rewrite.edits);
   const text = splice(article.text, edits);
-  const detail = disproof(article, text, rewrites, judged, limits);
+  const detail = await disproof(article, text, rewrites, { judged, limits, getRunner });
   if (detail !== null) {
     const place = rewrites[0]?.expected.place ?? null;
     const unproven = problem('rewrite-unproven', { detail }, place);

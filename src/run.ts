@@ -3,6 +3,8 @@ import pMap from 'p-map';
 import { decode, withByteOrderMark } from './article/decode.ts';
 import { type ArticleFile, readArticleFile, writeArticleFile } from './files/articleFile.ts';
 import { findArticles } from './files/findArticles.ts';
+import type { FoundArticle } from './files/foundArticle.ts';
+import { isProblemAt } from './judge/atLines.ts';
 import { ArticleError, type Problem, problem } from './problem.ts';
 import { summarise } from './report.ts';
 import { privateFacts } from './privateFacts.ts';
@@ -30,8 +32,8 @@ const maxOpenArticles = 16;
 /** Verifies, and where asked sets right, all articles that the paths name. */
 export async function run(request: RunRequest): Promise<Report> {
   const startedAt = performance.now();
-  const { paths, problems } = await findArticles(request.paths, request.cwd);
-  const articles = await pMap(paths, (path) => reportArticle(path, request), {
+  const { articles: found, otherFiles, problems } = await findArticles(request.paths, request.cwd);
+  const articles = await pMap(found, (one) => reportArticle(one, request), {
     concurrency: maxOpenArticles,
   });
   return {
@@ -39,15 +41,22 @@ export async function run(request: RunRequest): Promise<Report> {
     durationMs: Math.round(performance.now() - startedAt),
     summary: summarise(articles),
     articles,
+    otherFiles,
     problems,
   };
 }
 
-async function reportArticle(path: string, request: RunRequest): Promise<ArticleReport> {
+async function reportArticle(
+  { path, lines, warnings }: FoundArticle,
+  request: RunRequest,
+): Promise<ArticleReport> {
   try {
     const file = await readArticleFile(path, request.cwd);
-    const verified = await verifyArticle(path, file.bytes, request.context);
-    return request.fix === 'off' ? verified.report : await fixArticle(file, verified, request);
+    const verified = await verifyArticle(path, file.bytes, request.context, lines);
+    const report =
+      request.fix === 'off' ? verified.report : await fixArticle(file, verified, request);
+    const told = warnings.filter((one) => isProblemAt(one, lines));
+    return { ...report, problems: [...told, ...report.problems] };
   } catch (error) {
     return { path, error: asProblem(error), problems: [], codeBlocks: [], rewrite: null };
   } finally {
@@ -67,7 +76,7 @@ async function fixArticle(
   { fix, context }: RunRequest,
 ): Promise<ArticleReport> {
   const { report } = verified;
-  const { text, rewrites, refusals } = rewriteArticle(verified, privateFacts(), context.limits);
+  const { text, rewrites, refusals } = await rewriteArticle(verified, privateFacts(), context);
   const problems = [...report.problems, ...refusals];
   if (text === null) return { ...report, problems };
   const before = withByteOrderMark(decode(file.bytes));

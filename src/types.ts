@@ -52,9 +52,54 @@ export interface CodeBlock {
   readonly heading: string | null;
   /** False where the fence runs to the end of its container without a closing fence. */
   readonly isClosed: boolean;
+  /** True where no language says that it is Python: only one that parses is a code block. */
+  readonly isTentative?: boolean;
 }
 
-export type ExpectedOutputKind = 'fence' | 'inline';
+export type ExpectedOutputKind =
+  | 'fence'
+  | 'inline'
+  /** A paragraph. */
+  | 'text'
+  /** A paragraph in a block quote. */
+  | 'quote'
+  /** A comment in the code. */
+  | 'comment'
+  /** A session at the Python prompt: code and results in turn. */
+  | 'repl'
+  /** A console session: commands and what they printed. */
+  | 'transcript'
+  /** The end of a fence that begins with the code. */
+  | 'separator';
+
+/** What of an output a part of a claim is about. */
+export type Scope =
+  /** All that was printed. */
+  | { readonly kind: 'all' }
+  /** All that was printed, and the value of the last statement, as a notebook shows it. */
+  | { readonly kind: 'allAndValue' }
+  | { readonly kind: 'cell'; readonly cell: number }
+  /** What was printed while the statements on these lines of the code ran, both inclusive. */
+  | { readonly kind: 'statements'; readonly firstLine: number; readonly lastLine: number }
+  /** What the last argument of the `print` on these lines was. */
+  | { readonly kind: 'lastArgument'; readonly firstLine: number; readonly lastLine: number }
+  /** The value of the statement that begins on this line of the code. */
+  | { readonly kind: 'value'; readonly line: number }
+  /** The exception that ended the program. */
+  | { readonly kind: 'exception' };
+
+/** Lines of a claim's text, from 0 and half-open, and what they may be about, likeliest first. */
+export interface ClaimPart {
+  readonly firstLine: number;
+  readonly endLine: number;
+  readonly scopes: readonly Scope[];
+}
+
+/**
+ * How sure it is that something is a claim. What is `certain` is wrong if it does not match; what is
+ * `likely` only if it comes near to what was printed; what is `possible` is none then.
+ */
+export type Certainty = 'certain' | 'likely' | 'possible';
 
 /** What the article claims a code block prints. */
 export interface ExpectedOutput {
@@ -69,8 +114,19 @@ export interface ExpectedOutput {
   /** Line of the article on which the first line of `text` stands. */
   readonly firstTextLine: number;
   readonly isClosed: boolean;
-  /** True where nothing but its place marks it: it is a claim only if it turns out to match. */
-  readonly isPossible: boolean;
+  readonly certainty: Certainty;
+  /** Which lines claim what; absent where all of it is about all that was printed. */
+  readonly parts?: readonly ClaimPart[];
+  /** What stands before each line of `text` but the first, in a comment of several lines. */
+  readonly continuation?: string;
+  /** Other ways to read the same place, tried in order where this one does not match. */
+  readonly otherReadings?: readonly ExpectedOutput[];
+  /** Arguments of the command that a console session shows. */
+  readonly argv?: readonly string[];
+  /** The stream that a directive names. */
+  readonly stream?: Stream | 'both';
+  /** Why it is listed and not judged. */
+  readonly notJudged?: Problem;
 }
 
 /** A code block with the outputs that the article claims for it, if any. */
@@ -79,9 +135,41 @@ export interface Example {
   readonly expectedOutputs: readonly ExpectedOutput[];
 }
 
+/** A file that a program finds beside itself. */
+export interface ProgramFile {
+  /** Relative to the program's folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Lines of a program that are compiled and run as a unit of their own. */
+export interface Cell {
+  /** Lines of the program, from 1; `endLine` is the first that no longer belongs to the cell. */
+  readonly firstLine: number;
+  readonly endLine: number;
+  /** True for an entry at the Python prompt: values are shown, its file is `<stdin>`. */
+  readonly isPrompt: boolean;
+  /** True where `await` may stand outside of a function, as in a notebook. */
+  readonly awaits: boolean;
+  /** First lines of the statements whose value is to be told. */
+  readonly shows: readonly number[];
+}
+
 /** What is really run for an example. */
 export interface Program {
   readonly source: string;
+  /** Name of the main file; default `main.py`. */
+  readonly fileName?: string;
+  readonly files?: readonly ProgramFile[];
+  /** Null or absent for a plain `python main.py`. */
+  readonly cells?: readonly Cell[] | null;
+  /** True to tell of each write which statement made it. */
+  readonly tracesStatements?: boolean;
+  readonly argv?: readonly string[];
+  /** What it reads from the keyboard; null or absent for nothing. */
+  readonly stdin?: string | null;
+  /** Time limit of its own. */
+  readonly timeoutMs?: number | null;
 }
 
 export type Stream = 'stdout' | 'stderr';
@@ -94,6 +182,25 @@ export interface OutputLine {
   readonly atMs: number;
   /** True where the time is the reader's, as for what a child process wrote. */
   readonly isApproximate: boolean;
+}
+
+/** What one write put on a stream. */
+export interface OutputPiece {
+  readonly stream: Stream;
+  readonly text: string;
+  readonly atMs: number;
+  /** Lines of the program that were being run, innermost first. */
+  readonly lines: readonly number[];
+}
+
+/** The value of a statement, told by a program that ran cell by cell. */
+export interface ShownValue {
+  /** First line of the statement. */
+  readonly line: number;
+  /** The value itself, or where it is None what the statement's method was called on. */
+  readonly kind: 'value' | 'receiver';
+  /** Its `repr`. */
+  readonly text: string;
 }
 
 export type Limit = 'time' | 'output' | 'memory';
@@ -112,6 +219,13 @@ export interface Output {
   readonly hasInvalidUtf8: boolean;
   /** Folders made for this run alone, longest first: no text for an article. */
   readonly temporaryFolders: readonly string[];
+  /** What is known of who wrote what; absent where the program was not asked to tell. */
+  readonly pieces?: readonly OutputPiece[];
+  readonly values?: readonly ShownValue[];
+  /** What each cell gave, for a program that was run cell by cell. */
+  readonly cells?: readonly Output[];
+  /** False for a cell that the program did not come to. */
+  readonly wasReached?: boolean;
 }
 
 /** Which line or words of a claim differ from the output; renderers make the picture of it. */
@@ -147,6 +261,8 @@ export type Verdict =
       /** What `fix` would put there. */
       readonly actual: string;
       readonly difference: Difference;
+      /** The new text of each part of the claim; null for one that is right. */
+      readonly partTexts?: readonly (string | null)[];
     }
   | {
       readonly outcome: 'unstable';
@@ -167,6 +283,8 @@ export type Via = 'reference' | 'fork' | 'virtual' | 'cache';
 
 export interface CodeBlockReport {
   readonly codeBlock: CodeBlock;
+  /** Number of the session in which it ran, from 1; null for a code block that ran alone. */
+  readonly session: number | null;
   readonly outcome: Outcome;
   /** Why it failed, was skipped, or what is remarkable about an unclaimed block. */
   readonly reason: Problem | null;
@@ -210,12 +328,20 @@ export interface Summary {
   readonly unclaimed: number;
 }
 
+/** What the author should know about a file that is no article, such as a book's `config.yaml`. */
+export interface FileReport {
+  readonly path: string;
+  /** Warnings: they are told, and make no difference to the exit status. */
+  readonly problems: readonly Problem[];
+}
+
 export interface Report {
   /** Of the interpreter, such as `3.11.7`; null where none was needed or found. */
   readonly pythonVersion: string | null;
   readonly durationMs: number;
   readonly summary: Summary;
   readonly articles: readonly ArticleReport[];
+  readonly otherFiles: readonly FileReport[];
   /** Problems of the whole run, such as no Python. */
   readonly problems: readonly Problem[];
 }

@@ -119,7 +119,8 @@ function withoutOuterBlanks(source: string): string {
   return normaliseLineEnds(source).trim();
 }
 
-function valueRangeIn(document: Document, key: string): Range | null {
+/** Range of a key's value in a YAML map, or of the key where it has none. */
+export function valueRangeIn(document: Document, key: string): Range | null {
   const pair = pairIn(document.contents, key);
   return rangeIn(pair?.value ?? pair?.key);
 }

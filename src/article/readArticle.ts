@@ -2,9 +2,8 @@ import { ArticleError, problem } from '../problem.ts';
 import type { Article } from '../types.ts';
 import type { DecodedText } from './decode.ts';
 import { readFrontMatter } from './frontMatter.ts';
-import { indexLines } from './lines.ts';
 import { parseMarkdown } from './parse.ts';
-import { checkZennRules } from './zennRules.ts';
+import { checkSiteRules } from './siteRules.ts';
 
 /**
  * Reads one article.
@@ -16,6 +15,6 @@ export function readArticle(path: string, decoded: DecodedText): Article {
   if (decoded.text.trim() === '') throw new ArticleError(problem('article-empty', {}));
   const tree = parseMarkdown(decoded.text);
   const frontMatter = readFrontMatter(decoded.text, tree);
-  const warnings = checkZennRules(path, frontMatter, indexLines(decoded.text));
+  const warnings = checkSiteRules(path, decoded.text, frontMatter);
   return { path, ...decoded, tree, warnings };
 }

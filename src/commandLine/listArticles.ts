@@ -1,4 +1,4 @@
-import { problem } from '../problem.ts';
+import { createPython } from '../python.ts';
 import { exitCodeOf } from '../report.ts';
 import { renderJson } from '../reporters/json.ts';
 import { renderList } from '../reporters/list.ts';
@@ -11,17 +11,20 @@ import type { ConfiguredInvocation } from './withConfig.ts';
 /** Lists what would run and what is claimed; runs nothing. Resolves to the exit status. */
 export async function listArticles(
   { paths, options, unclaimed }: ConfiguredInvocation,
-  { cwd, stdout }: Terminal,
+  { cwd, env, stdout }: Terminal,
   context: ReporterContext,
 ): Promise<number> {
-  const notRun = { ...problem('program-not-run', {}), severity: 'info' } as const;
+  // Python is asked what the codes consist of; without it, claims in comments are not seen.
+  const python = createPython({ requested: options.python, cwd, env, limits: defaultLimits });
+  const planOnly = { getRunner: python.getRunner, limits: defaultLimits, mayRun: false, unclaimed };
   const report = await run({
     paths,
     cwd,
     fix: 'off',
-    context: { getRunner: async () => ({ problem: notRun }), limits: defaultLimits, unclaimed },
-    pythonVersion: () => null,
+    context: planOnly,
+    pythonVersion: python.version,
   });
+  await python.close();
   const render = options.json ? renderJson : renderList;
   stdout.write(render(report, context).stdout);
   // Whether claims are right is not known here, and a fence that cannot run is listed, not failed.

@@ -33,8 +33,8 @@ const descriptions: Readonly<Record<CommandName, Readonly<Record<Language, strin
 };
 
 const pathWords: Readonly<Record<Language, string>> = {
-  ja: 'ファイル、フォルダー、glob（既定: articles/*.md と books/*/*.md）',
-  en: 'files, folders, globs (default: articles/*.md and books/*/*.md)',
+  ja: 'ファイル、フォルダー、glob、ファイル:行（既定: articles/*.md、books/*/*.md、public/**/*.md）',
+  en: 'files, folders, globs, file:line (default: articles/*.md, books/*/*.md, public/**/*.md)',
 };
 
 /** Reads the arguments; never exits and never prints. */

@@ -10,6 +10,7 @@ export type AlignmentStep =
 /** Whether a claim's entry is what an output's entry shows, after normalisation. */
 export function isEqualEntry(claim: ClaimEntry, printed: PrintedEntry): boolean {
   if (claim.key === (claim.isBareFrame ? printed.bareKey : printed.key)) return true;
+  if (claim.withoutWords === printed.key) return true;
   return claim.parts !== null && hasParts(printed.key, claim.parts);
 }
 

@@ -12,6 +12,8 @@ export interface ClaimEntry {
   readonly note: ClaimNote | null;
   /** The texts between the elisions inside the line; null where it has none. */
   readonly parts: readonly string[] | null;
+  /** The key without the author's words behind it (`3  # three`); null where there are none. */
+  readonly withoutWords: string | null;
   /** True where the claim shows a frame without its source line: the function alone counts. */
   readonly isBareFrame: boolean;
 }
@@ -44,6 +46,7 @@ export function claimEntries(
       key,
       note: printedKeys.has(key) ? null : first.note,
       parts: elidedParts(key),
+      withoutWords: withoutWords(key),
       isBareFrame: isFrameLine(first.text) && !source,
     };
   });
@@ -72,6 +75,12 @@ function keyOf(line: string, source: string | null): string {
 /** Authors add comments to the code that the result was pasted from, or take them away. */
 function withoutComment(source: string): string {
   return source.replace(/\s+#.*$/, '').trim();
+}
+
+/** The line before `  # 注`, `  ← ここ`, `  ※ …`. */
+function withoutWords(key: string): string | null {
+  const [before = ''] = key.split(/\s+(?:#|＃|←|<-|<=(?=\s)|※)/, 1);
+  return before === key || before.trim() === '' ? null : before;
 }
 
 /** A frame line takes the more deeply indented lines below it: its source and the markers. */

@@ -1,87 +1,147 @@
 import type { Problem, Severity } from '../problem.ts';
+import { problem } from '../problem.ts';
 import { outcomeOf } from '../report.ts';
 import type { GetRunner } from '../runners/runner.ts';
+import { outputOfBlock } from '../sessions/outputOfBlock.ts';
+import type { PlannedExample } from '../sessions/plan.ts';
 import type { CodeBlockReport, Example, Output, ResultReport, Verdict } from '../types.ts';
-import type { KnownLimits } from './failure.ts';
+import { failureOf, type KnownLimits } from './failure.ts';
 import { judgeOutput, type Judgement, printsTheSame } from './judgeOutput.ts';
+import type { Runs } from './runs.ts';
 import { skipReason } from './skip.ts';
 
 /** An example with its report and the output that the report was made from. */
 export interface JudgedExample {
-  readonly example: Example;
+  readonly planned: PlannedExample;
   readonly report: CodeBlockReport;
-  /** Null where nothing was run. */
+  /** Of the code block alone; null where nothing was run. */
   readonly output: Output | null;
+  readonly failureBefore: Problem | null;
+}
+
+/** What judging one example of an article needs to know of the others. */
+export interface JudgeContext {
+  readonly getRunner: GetRunner;
+  readonly runs: Runs;
+  readonly limits: KnownLimits;
+  readonly plan: readonly PlannedExample[];
+  readonly mayRun: boolean;
 }
 
 /** Runs an example and judges its claims; a mismatch is run once more, alone, before it counts. */
 export async function judgeExample(
-  example: Example,
-  getRunner: GetRunner,
-  limits: KnownLimits,
+  planned: PlannedExample,
+  context: JudgeContext,
 ): Promise<JudgedExample> {
-  const skipped = skipReason(example.codeBlock);
-  if (skipped) return notRun(example, skipped);
-  const available = await getRunner();
-  if ('problem' in available) return notRun(example, available.problem);
-  const { runner } = available;
-  const program = { source: `${example.codeBlock.code}\n` };
-  const output = await runner.run({ program, alone: false });
-  const judgement = judgeOutput(example, output, limits);
-  if (!judgement.results.some(({ verdict }) => verdict.outcome === 'mismatch')) {
-    return judged(example, output, judgement);
+  const { example, program, part, settings } = planned;
+  const { limits } = context;
+  const skipped = skipReason(planned);
+  if (skipped) return notRun(planned, skipped);
+  const available = await context.getRunner();
+  if ('problem' in available) return notRun(planned, available.problem);
+  if (!context.mayRun) {
+    return notRun(planned, { ...problem('program-not-run', {}), severity: 'info' });
   }
-  const secondOutput = await runner.run({ program, alone: true });
-  const second = judgeOutput(example, secondOutput, limits);
-  const isStable = second.failure === null && printsTheSame(output, secondOutput);
-  return judged(example, secondOutput, isStable ? second : unstable(judgement, second));
+  const judge = (output: Output): { own: Output; before: Problem | null; judgement: Judgement } => {
+    const own = outputOfBlock(output, program, part);
+    const before = failureBefore(planned, output, context);
+    return { own, before, judgement: judgeOutput(example, own, limits, before, settings.exit) };
+  };
+  const { runner } = available;
+  const first = judge(await context.runs.first(program, runner));
+  const isWrong = first.judgement.results.some(({ verdict }) => verdict.outcome === 'mismatch');
+  if (!isWrong) return judged(planned, first.own, first.judgement, first.before);
+  const second = judge(await context.runs.second(program, runner));
+  const isStable = second.judgement.failure === null && printsTheSame(first.own, second.own);
+  const judgement = isStable ? second.judgement : unstable(first.judgement, second.judgement);
+  return judged(planned, second.own, judgement, second.before);
+}
+
+/** Why the first of the code blocks that an example builds on failed, if one did. */
+function failureBefore(
+  { needs, program, members }: PlannedExample,
+  output: Output,
+  { plan, limits }: JudgeContext,
+): Problem | null {
+  for (const index of needs) {
+    const needed = plan[index];
+    // A block that is judged alone stands in this program as well.
+    const part = members.get(index);
+    if (!needed || !part) continue;
+    const { codeBlock, expectedOutputs } = needed.example;
+    const own = outputOfBlock(output, program, part);
+    const { failure } = judgeOutput({ codeBlock, expectedOutputs }, own, limits);
+    if (failure === null || failureOf(codeBlock, own, limits) === null) continue;
+    const error = 'error' in failure.args ? failure.args.error : failure.code;
+    const { line } = codeBlock.place;
+    return problem('program-needs-failed', { line, error: String(error) });
+  }
+  return null;
 }
 
 /** The judgement of an example that could not be run at all. */
-export function notRun(example: Example, reason: Problem): JudgedExample {
+export function notRun(planned: PlannedExample, reason: Problem): JudgedExample {
   const outcome = reason.severity === 'error' ? 'failed' : 'skipped';
-  const results = example.expectedOutputs
-    .filter(({ isPossible }) => !isPossible)
+  const results = planned.example.expectedOutputs
+    .filter(({ certainty }) => certainty === 'certain')
     .map((expected): ResultReport => ({
       expected,
       stream: 'stdout',
       verdict: { outcome, reason },
     }));
   const report = {
-    codeBlock: example.codeBlock,
+    codeBlock: planned.example.codeBlock,
+    session: planned.session,
     outcome,
     reason,
     durationMs: null,
     via: null,
     results,
   } as const;
-  return { example, report, output: null };
+  return { planned, report, output: null, failureBefore: null };
 }
 
-function judged(example: Example, output: Output, { results, failure }: Judgement): JudgedExample {
-  const { codeBlock } = example;
+function judged(
+  planned: PlannedExample,
+  output: Output,
+  { results, failure }: Judgement,
+  failureBeforeIt: Problem | null,
+): JudgedExample {
+  const { codeBlock } = planned.example;
   const outcome = outcomeOf(results);
   const deciding = results.find(({ verdict }) => verdict.outcome === outcome)?.verdict;
   const why = deciding && 'reason' in deciding ? deciding.reason : null;
-  const reason = outcome === 'unclaimed' ? ofUnclaimed(failure) : why;
+  const reason = outcome === 'unclaimed' ? ofUnclaimed(failure, failureBeforeIt) : why;
   const { durationMs } = output;
-  const report = { codeBlock, outcome, reason, durationMs, via: 'reference', results } as const;
-  return { example, report, output };
+  const { session } = planned;
+  const report = {
+    codeBlock,
+    session,
+    outcome,
+    reason,
+    durationMs,
+    via: 'reference',
+    results,
+  } as const;
+  return { planned, report, output, failureBefore: failureBeforeIt };
 }
 
 const remarkable = new Set<Problem['code']>(['program-raised', 'program-exited', 'program-killed']);
 
 /** A code block that claims nothing may need what the article does not give; only a crash is told. */
-function ofUnclaimed(failure: Problem | null): Problem | null {
+function ofUnclaimed(failure: Problem | null, before: Problem | null): Problem | null {
   if (!failure) return null;
+  if (before) return { ...before, severity: 'info' };
   const severity: Severity = remarkable.has(failure.code) ? 'warning' : 'info';
   return { ...failure, severity };
 }
 
 /** Two runs that differ: only what matched both times is a match. */
 function unstable(first: Judgement, second: Judgement): Judgement {
+  const isSamePlace = (a: Example['expectedOutputs'][number], b: typeof a): boolean =>
+    a.range.start === b.range.start && a.kind === b.kind;
   const results = first.results.flatMap((result) => {
-    const again = second.results.find(({ expected }) => expected === result.expected);
+    const again = second.results.find(({ expected }) => isSamePlace(expected, result.expected));
     // A possible result that does not match every time is none.
     if (!again) return [];
     return { ...result, verdict: unstableVerdict(result.verdict, again.verdict) };

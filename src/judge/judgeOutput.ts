@@ -1,75 +1,105 @@
-import { compareClaim, type Comparison } from '../compare/compareClaim.ts';
 import { differenceOf } from '../compare/difference.ts';
 import { printedEntries } from '../compare/entries.ts';
 import { printedLines } from '../compare/printedLines.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { Example, ExpectedOutput, Output, ResultReport, Verdict } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
+import { type ComparedClaim, compareReadings } from './judgeClaim.ts';
 import { reasonNotToJudge } from './notJudged.ts';
 
 /** What one run of an example says about its claims. */
 export interface Judgement {
-  /** In the order of the example's expected outputs; possible ones only where they match. */
+  /** In the order of the example's expected outputs; what turned out to be none is left out. */
   readonly results: readonly ResultReport[];
   /** Why the program could not be used to check the claims, or ended badly without one. */
   readonly failure: Problem | null;
 }
 
-/** Judges every claim of an example by one run of its program. */
-export function judgeOutput(example: Example, output: Output, limits: KnownLimits): Judgement {
-  const failure = failureOf(example.codeBlock, output, limits);
-  const compared = example.expectedOutputs
-    .map((expected) => ({
-      expected,
-      comparison: expected.isClosed ? compareClaim(expected, output) : null,
-    }))
-    // What nothing marks as a result is one only if it is what was printed.
-    .filter(({ expected, comparison }) => !expected.isPossible || comparison?.equality != null);
+/**
+ * Judges every claim of an example by one run of its program.
+ *
+ * @param failureBefore Why a code block that this one builds on failed: then a claim that does not
+ * match says nothing.
+ * @param exit Exit status that the author says is as it should be.
+ */
+export function judgeOutput(
+  example: Example,
+  output: Output,
+  limits: KnownLimits,
+  failureBefore: Problem | null = null,
+  exit: number | null = null,
+): Judgement {
+  const { codeBlock, expectedOutputs } = example;
+  const own = failureOf(codeBlock, unclaimedPart(expectedOutputs, output), limits);
+  const failure = own?.code === 'program-exited' && own.args.exitCode === exit ? null : own;
+  const compared = expectedOutputs.flatMap((expected) => {
+    const isJudged = expected.isClosed && !expected.notJudged;
+    const claim = isJudged ? compareReadings(expected, output) : null;
+    return isJudged && !claim ? [] : [{ expected: claim?.expected ?? expected, claim }];
+  });
   // An exception that a claim of the article shows is what the author wanted.
-  const isShown = compared.some(
-    ({ comparison }) => comparison && showsFailure(comparison, failure),
-  );
+  const isShown = compared.some(({ claim }) => claim && showsFailure(claim, failure));
   const unexplained = isShown ? null : failure;
-  const results = compared.map(({ expected, comparison }) => ({
+  const results = compared.map(({ expected, claim }) => ({
     expected,
-    stream: comparison?.view ?? 'stdout',
-    verdict: verdictOf(expected, comparison, unexplained),
+    stream: claim?.comparison.view ?? 'stdout',
+    verdict: verdictOf(expected, claim, unexplained, failureBefore),
   }));
   return { results, failure: unexplained };
 }
 
-function showsFailure({ view, equality }: Comparison, failure: Problem | null): boolean {
-  if (view === 'stdout') return false;
+/**
+ * At a prompt an exception ends its entry alone. One that the article shows is judged there; the
+ * first other one is why the session failed.
+ */
+function unclaimedPart(expectedOutputs: readonly ExpectedOutput[], output: Output): Output {
+  const repl = expectedOutputs.find(({ kind }) => kind === 'repl');
+  const { cells } = output;
+  if (!cells || (!repl && cells.length < 2)) return output;
+  const scopes = (repl?.parts ?? []).flatMap((part) => part.scopes);
+  const claimed = new Set(scopes.flatMap((scope) => (scope.kind === 'cell' ? [scope.cell] : [])));
+  const failed = cells.find(
+    ({ exitCode, limit }, index) => limit !== null || (exitCode !== 0 && !claimed.has(index)),
+  );
+  return failed ?? { ...output, exitCode: 0, signal: null, limit: null };
+}
+
+function showsFailure({ comparison }: ComparedClaim, failure: Problem | null): boolean {
+  if (comparison.showsException) return true;
+  if (comparison.view === 'stdout') return false;
   if (failure?.code === 'program-raised' || failure?.code === 'program-syntax-error') return true;
   const isException =
     failure?.code === 'program-module-missing' || failure?.code === 'program-reads-input';
-  return isException && equality !== null;
+  return isException && comparison.equality !== null;
 }
 
 function verdictOf(
   expected: ExpectedOutput,
-  comparison: Comparison | null,
+  claim: ComparedClaim | null,
   failure: Problem | null,
+  failureBefore: Problem | null,
 ): Verdict {
-  if (!comparison) {
-    return { outcome: 'failed', reason: problem('fence-unclosed', {}, expected.place) };
-  }
+  if (expected.notJudged) return { outcome: 'skipped', reason: expected.notJudged };
+  if (!claim) return { outcome: 'failed', reason: problem('fence-unclosed', {}, expected.place) };
   if (failure) return { outcome: 'failed', reason: failure };
-  const { equality, actual } = comparison;
+  const { equality, actual, partTexts } = claim.comparison;
   if (equality !== null) return { outcome: 'match', equality };
-  const reason = reasonNotToJudge(expected);
+  if (failureBefore) return { outcome: 'failed', reason: failureBefore };
+  const reason = reasonNotToJudge(claim);
   if (reason) return { outcome: 'skipped', reason };
-  return { outcome: 'mismatch', actual, difference: differenceOf(expected, actual) };
+  return { outcome: 'mismatch', actual, difference: differenceOf(expected, actual), partTexts };
 }
 
 /** Whether two runs printed the same, after normalisation; times do not count. */
 export function printsTheSame(first: Output, second: Output): boolean {
   if (first.exitCode !== second.exitCode) return false;
-  return (['stdout', 'stderr'] as const).every((stream) => {
+  const isSame = (['stdout', 'stderr'] as const).every((stream) => {
     const keys = (output: Output): string =>
       printedEntries(printedLines(output, stream))
         .map(({ key }) => key)
         .join('\n');
     return keys(first) === keys(second);
   });
+  const values = ({ values: all = [] }: Output): string => all.map(({ text }) => text).join('\n');
+  return isSame && values(first) === values(second);
 }

@@ -1,9 +1,10 @@
-import type { Code, InlineCode, Nodes, Root } from 'mdast';
+import type { Code, InlineCode, Nodes, Paragraph, Root } from 'mdast';
 import { type Fence, locateFence } from '../article/fence.ts';
 import { leafBlocks } from '../article/flow.ts';
-import { parseInfoString } from '../article/infoString.ts';
+import { fileOf, parseInfoString } from '../article/infoString.ts';
 import { type LineIndex, normaliseLineEnds } from '../article/lines.ts';
 import { type Problem, warning } from '../problem.ts';
+import type { NamedFence } from '../sessions/programFiles.ts';
 import type { CodeBlock, ExpectedOutput, InfoString, Place, Range } from '../types.ts';
 
 /** Reads the nouns of jikko from nodes of an article's tree and the source behind them. */
@@ -14,6 +15,13 @@ export interface NodeReader {
   readonly codeBlock: (node: Code, info: InfoString, heading: string | null) => CodeBlock;
   /** An empty label makes a possible result. */
   readonly expectedOutput: (label: string, node: Code | InlineCode) => ExpectedOutput;
+  /**
+   * The text of a paragraph from an offset on as a likely result, or null where it holds more than
+   * words: links, pictures, footnotes.
+   */
+  readonly textOutput: (label: string, node: Paragraph, offset: number) => ExpectedOutput | null;
+  /** Every fence whose info string names a file, with its offset in the article. */
+  readonly namedFences: (tree: Root) => (NamedFence & { readonly start: number })[];
   /** A warning for each fence that runs to the end of its container. */
   readonly unclosedFences: (tree: Root) => Problem[];
 }
@@ -21,6 +29,7 @@ export interface NodeReader {
 /** Makes a reader for nodes that were parsed from `source`. */
 export function createNodeReader(source: string, lines: LineIndex): NodeReader {
   const place = (node: Nodes): Place => lines.place(rangeOf(node));
+  const isQuoted = (node: Nodes): boolean => /^\s*>/.test(prefixOf(source, rangeOf(node).start));
   const fenceOf = (node: Code): Fence | null => locateFence(source, rangeOf(node), node.value);
   const isClosed = (node: Code): boolean => fenceOf(node)?.closingMarker != null;
 
@@ -46,8 +55,33 @@ export function createNodeReader(source: string, lines: LineIndex): NodeReader {
       text: normaliseLineEnds(node.value),
       firstTextLine: place(node).line + (node.type === 'code' ? 1 : 0),
       isClosed: node.type === 'inlineCode' || isClosed(node),
-      isPossible: label === '',
+      certainty: label === '' ? 'possible' : 'certain',
     }),
+    textOutput: (label, node, offset) => {
+      const { start, end } = rangeOf(node);
+      const text = plainText(node, start + offset);
+      if (text === null || text.trim() === '') return null;
+      const range = { start: start + offset, end };
+      const at = lines.place(range);
+      return {
+        kind: isQuoted(node) ? 'quote' : 'text',
+        label,
+        range,
+        place: at,
+        text,
+        firstTextLine: at.line,
+        isClosed: true,
+        certainty: 'likely',
+      };
+    },
+    namedFences: (tree) =>
+      leafBlocks(tree).flatMap((node) => {
+        const fence = node.type === 'code' ? fenceOf(node) : null;
+        const name = fence && fileOf(parseInfoString(fence.info));
+        if (node.type !== 'code' || !name) return [];
+        const { start } = rangeOf(node);
+        return [{ name, text: normaliseLineEnds(node.value), line: place(node).line, start }];
+      }),
     unclosedFences: (tree) =>
       leafBlocks(tree)
         .filter((node) => node.type === 'code')
@@ -58,4 +92,29 @@ export function createNodeReader(source: string, lines: LineIndex): NodeReader {
 
 function rangeOf(node: Nodes): Range {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+function prefixOf(source: string, offset: number): string {
+  const before = source.slice(0, offset);
+  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+}
+
+/** The words of a paragraph from an offset of the article on; null where it holds other nodes. */
+function plainText({ children }: Paragraph, from: number): string | null {
+  const shown = children.filter((node) => rangeOf(node).end > from);
+  const isPlain = shown.every(({ type }) => type === 'text' || type === 'break');
+  if (!isPlain) return null;
+  return shown
+    .map((node) => {
+      if (node.type !== 'text') return '\n';
+      const { start, end } = rangeOf(node);
+      // Escapes and entities make the text shorter than its source.
+      return node.value.length === end - start
+        ? node.value.slice(Math.max(0, from - start))
+        : node.value;
+    })
+    .join('')
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.trim())
+    .join('\n');
 }

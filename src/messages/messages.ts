@@ -21,12 +21,14 @@ type SettingsPrefix = `settings-${string}` | `config-${string}`;
 
 export type ArticleCode = Extract<ProblemCode, ArticlePrefix>;
 export type ZennCode = Extract<ProblemCode, `zenn-${string}`>;
+export type BookCode = Extract<ProblemCode, `book-${string}`>;
+export type QiitaCode = Extract<ProblemCode, `qiita-${string}`>;
 export type ProgramCode = Extract<ProblemCode, ProgramPrefix>;
 export type DirectiveCode = Extract<ProblemCode, `directive-${string}`>;
 export type SettingsCode = Extract<ProblemCode, SettingsPrefix>;
 export type ClaimCode = Exclude<
   ProblemCode,
-  ArticleCode | ZennCode | ProgramCode | DirectiveCode | SettingsCode
+  ArticleCode | ZennCode | BookCode | QiitaCode | ProgramCode | DirectiveCode | SettingsCode
 >;
 
 /** Every word that jikko shows, in one language. */

@@ -62,7 +62,7 @@ export const remarkJikko: Plugin<[RemarkJikkoOptions?], Root> = function remarkJ
         splitByteOrderMark(String(file)),
         context,
       );
-      const rewritten = rewriteArticle(verified, privateFacts(), limits);
+      const rewritten = await rewriteArticle(verified, privateFacts(), context);
       reportTo(file, verified, rewritten, { messages, isFixed: fix });
       if (!fix || rewritten.text === null) return;
       rewrittenTexts.set(file, rewritten.text);

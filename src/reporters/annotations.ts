@@ -2,7 +2,7 @@ import { describeProblem, type Messages } from '../messages/messages.ts';
 import type { Report } from '../types.ts';
 import { brief } from './brief.ts';
 import { visible } from './escape.ts';
-import { type Finding, findingsOf, runWideProblems } from './findings.ts';
+import { type Finding, findingsOf, reportedFiles, runWideProblems } from './findings.ts';
 import { findingWord } from './findingView.ts';
 import { unifiedDiff } from './unifiedDiff.ts';
 import { workflowCommand } from './workflowCommand.ts';
@@ -26,7 +26,7 @@ export function annotationsOf(report: Report, messages: Messages): Annotations {
       const kind = kindOf(problem.severity);
       return { kind, line: workflowCommand(kind, { title: 'jikko' }, `${what}\n${advice}`) };
     }),
-    ...report.articles.flatMap(({ path, ...article }) =>
+    ...reportedFiles(report).flatMap(({ path, ...article }) =>
       findingsOf({ path, ...article })
         .filter(({ fix }) => fix !== 'fixed')
         .map((finding) => annotate(path, finding, messages)),

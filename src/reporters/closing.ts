@@ -2,7 +2,7 @@ import { describeProblem, type Messages } from '../messages/messages.ts';
 import type { Report } from '../types.ts';
 import { brief } from './brief.ts';
 import { countCodeBlocks, countExamples, reasonsNotChecked } from './counts.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, reportedFiles } from './findings.ts';
 
 /** The lines that close a report: what was checked, what was not and why, and how. */
 export interface Closing {
@@ -27,7 +27,7 @@ export function closingOf(
 ): Closing {
   const { words } = messages;
   const unread = report.articles.filter(({ error }) => error !== null).length;
-  const warnings = report.articles
+  const warnings = reportedFiles(report)
     .flatMap(findingsOf)
     .filter(({ problem }) => problem.severity === 'warning').length;
   return {

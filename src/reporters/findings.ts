@@ -36,6 +36,17 @@ export function findingsOf(article: ArticleReport): Finding[] {
   return findings.toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
 }
 
+/** Everything with a path of which there may be something to tell, in the order of telling. */
+export function reportedFiles({ otherFiles, articles }: Report): ArticleReport[] {
+  const others = otherFiles.map((file) => ({
+    ...file,
+    error: null,
+    codeBlocks: [],
+    rewrite: null,
+  }));
+  return [...others, ...articles];
+}
+
 /** Problems of the whole run. A Python that is missing is told here once, not at each code block. */
 export function runWideProblems({ problems, articles }: Report): Problem[] {
   const reasons = articles.flatMap(({ codeBlocks }) => codeBlocks.map(({ reason }) => reason));

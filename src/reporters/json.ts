@@ -14,6 +14,10 @@ export const renderJson: Reporter = (report, { messages, jikkoVersion }) => {
     durationMs: report.durationMs,
     summary: report.summary,
     articles: report.articles.map((article) => articleValue(article, messages)),
+    otherFiles: report.otherFiles.map(({ path, problems }) => ({
+      path,
+      problems: problems.map((one) => problemValue(one, messages)),
+    })),
     problems: report.problems.map((one) => problemValue(one, messages)),
   };
   return { stdout: printSafely(value) };
@@ -36,14 +40,14 @@ function articleValue(article: ArticleReport, messages: Messages): object {
 }
 
 function codeBlockValue(report: CodeBlockReport, messages: Messages): object {
-  const { codeBlock, outcome, reason, durationMs, via, results } = report;
+  const { codeBlock, session, outcome, reason, durationMs, via, results } = report;
   return {
     line: codeBlock.place.line,
     endLine: codeBlock.place.endLine,
     language: codeBlock.info.language,
     file: codeBlock.info.fileName,
     heading: codeBlock.heading,
-    session: null,
+    session: session === null ? null : String(session),
     outcome,
     reason: reason && sentence(reason, messages),
     reasonCode: reason?.code ?? null,

@@ -4,14 +4,14 @@ import { brief } from './brief.ts';
 import { colorsFor } from './colors.ts';
 import { withoutCommands } from './escape.ts';
 import { drawFinding } from './findingView.ts';
-import { findingsOf, runWideProblems } from './findings.ts';
+import { findingsOf, reportedFiles, runWideProblems } from './findings.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';
 
 /** For `jikko list`: every code block with what it claims, or why it would not run. */
 export const renderList: Reporter = (report, context) => {
   const style = { ...context, colors: colorsFor(context.colors) };
   const problems = runWideProblems(report).map((one) => sentence(one, context.messages));
-  const articles = report.articles.map((article) => {
+  const articles = reportedFiles(report).map((article) => {
     const findings = findingsOf(article).filter(({ outcome }) => outcome === null);
     const told = findings.flatMap((finding) => drawFinding(article.path, finding, style));
     return [...listArticle(article, context), ...told].join('\n');

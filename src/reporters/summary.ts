@@ -3,7 +3,7 @@ import type { ArticleReport, Report } from '../types.ts';
 import { brief } from './brief.ts';
 import { withinBytes } from './byteLimit.ts';
 import { closingOf } from './closing.ts';
-import { type Finding, findingsOf, runWideProblems } from './findings.ts';
+import { type Finding, findingsOf, reportedFiles, runWideProblems } from './findings.ts';
 import { findingWord } from './findingView.ts';
 import { codeSpan, fence, table } from './markdown.ts';
 import { unifiedDiff } from './unifiedDiff.ts';
@@ -19,7 +19,7 @@ export function renderSummary(report: Report, messages: Messages): string {
   const sections = [
     ...headSections(report, messages),
     ...runWideProblems(report).map((problem) => `- ${sentences(problem, messages)}`),
-    ...report.articles.flatMap((article) => articleSections(article, messages)),
+    ...reportedFiles(report).flatMap((article) => articleSections(article, messages)),
   ];
   return withinBytes(sections, maxBytes, messages.words.sectionsLeftOut);
 }

@@ -2,7 +2,7 @@ import type { ArticleReport, Report } from '../types.ts';
 import { closingOf } from './closing.ts';
 import { type Colors, colorsFor } from './colors.ts';
 import { withoutCommands } from './escape.ts';
-import { type Finding, findingsOf, runWideProblems } from './findings.ts';
+import { type Finding, findingsOf, reportedFiles, runWideProblems } from './findings.ts';
 import { drawFinding, type FindingStyle } from './findingView.ts';
 import { drawPatch } from './patchView.ts';
 import type { Reporter } from './reporter.ts';
@@ -13,7 +13,7 @@ export const renderTerminal: Reporter = (report, { messages, colors: isColored, 
   const style = { colors, messages, width };
   const sections = [
     ...runWideProblems(report).map((problem) => drawFinding(null, wholeRun(problem), style)),
-    ...report.articles.flatMap((article) => drawArticle(article, style)),
+    ...reportedFiles(report).flatMap((file) => drawArticle(file, style)),
     drawClosing(report, style),
   ];
   const text = sections.map((lines) => `${lines.join('\n')}\n`).join('\n');
@@ -45,7 +45,7 @@ function drawClosing(report: Report, { colors, messages }: FindingStyle): string
 }
 
 function tintOf(report: Report, colors: Colors): (text: string) => string {
-  const findings = report.articles.flatMap(findingsOf);
+  const findings = reportedFiles(report).flatMap(findingsOf);
   const isWrong = findings.some(({ fix, problem }) => !fix && problem.severity === 'error');
   if (isWrong || runWideProblems(report).length > 0) return colors.red;
   return findings.length > 0 ? colors.yellow : colors.green;

@@ -1,23 +1,76 @@
 import { type Fence, locateFence } from '../article/fence.ts';
+import type { LineIndex } from '../article/lines.ts';
 import type { Edit, ExpectedOutput } from '../types.ts';
-import { fenceMarkerFor, serialiseInlineCode } from './serialise.ts';
+import { partEdits } from './partEdits.ts';
+import { fenceMarkerFor, serialiseInlineCode, serialiseText } from './serialise.ts';
+
+/** How a claim should stand. */
+export interface NewClaim {
+  /** A text that a claim of this kind can hold (see `refusalFor`), line ends as `\n`. */
+  readonly actual: string;
+  /** The new text of each part of the claim; null for one that stays. */
+  readonly partTexts?: readonly (string | null)[];
+}
 
 /**
- * The edits that make an expected output say `actual`: inside its content, and in its two markers
+ * The edits that make an expected output say what is so: inside its content, and in its two markers
  * where the text needs a longer fence. Empty for a fence that is not closed.
- *
- * @param actual A text that a claim of this kind can hold (see `refusalFor`), line ends as `\n`.
  */
-export function claimEdits(source: string, expected: ExpectedOutput, actual: string): Edit[] {
-  if (expected.kind === 'inline') {
-    return [{ range: expected.range, text: serialiseInlineCode(actual) }];
+export function claimEdits(
+  source: string,
+  lines: LineIndex,
+  expected: ExpectedOutput,
+  { actual, partTexts }: NewClaim,
+): Edit[] {
+  const { kind, range } = expected;
+  const lineEnd = lineEndIn(source);
+  switch (kind) {
+    case 'inline':
+      return [{ range, text: serialiseInlineCode(actual) }];
+    case 'comment': {
+      const text = actual.split('\n').join(lineEnd + (expected.continuation ?? ''));
+      return [{ range, text }];
+    }
+    case 'text':
+    case 'quote': {
+      const prefix = kind === 'quote' ? '> ' : '';
+      return [
+        {
+          range,
+          text: actual
+            .split('\n')
+            .map(serialiseText)
+            .join(lineEnd + prefix),
+        },
+      ];
+    }
+    default:
+      return fenceEdits(source, lines, expected, { actual, partTexts: partTexts ?? [] });
   }
+}
+
+function lineEndIn(source: string): string {
+  return /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
+}
+
+function fenceEdits(
+  source: string,
+  lines: LineIndex,
+  expected: ExpectedOutput,
+  { actual, partTexts }: Required<NewClaim>,
+): Edit[] {
   const fence = locateFence(source, expected.range, expected.text);
   if (!fence?.content || !fence.closingMarker) return [];
-  return [
-    ...markerEdits(source, fence, actual),
-    { range: fence.content, text: contentIn(fence, actual) },
-  ];
+  const isWhole = expected.parts === undefined || coversAll(expected);
+  const content = isWhole
+    ? [{ range: fence.content, text: contentIn(fence, actual) }]
+    : partEdits(source, lines, expected, fence, partTexts);
+  return [...markerEdits(source, fence, actual), ...content];
+}
+
+function coversAll({ parts = [], text }: ExpectedOutput): boolean {
+  const [part] = parts;
+  return parts.length === 1 && part?.firstLine === 0 && part.endLine === text.split('\n').length;
 }
 
 function contentIn(fence: Fence, actual: string): string {
@@ -31,7 +84,7 @@ function contentIn(fence: Fence, actual: string): string {
  * What stands before each line of the content: exactly the opening fence's prefix is cut off again
  * (CommonMark 4.5), but where it holds a list marker the closing fence's prefix is the same wide.
  */
-function contentPrefix({ openingPrefix, closingPrefix }: Fence): string {
+export function contentPrefix({ openingPrefix, closingPrefix }: Fence): string {
   return /^[\s>]*$/.test(openingPrefix) ? openingPrefix : closingPrefix;
 }
 

@@ -1,3 +1,4 @@
+import { indexLines } from '../article/lines.ts';
 import type { JudgedExample } from '../judge/judgeExample.ts';
 import type { Problem } from '../problem.ts';
 import type { Article, Edit, ExpectedOutput } from '../types.ts';
@@ -26,12 +27,20 @@ export function planEdits(
 ): RewritePlan {
   const rewrites: ClaimRewrite[] = [];
   const refusals: Problem[] = [];
+  const lines = indexLines(article.text);
   for (const { expected, verdict } of judged.flatMap(({ report }) => report.results)) {
     if (verdict.outcome !== 'mismatch') continue;
-    const { actual } = verdict;
+    const { actual, partTexts } = verdict;
     const refusal = refusalFor(expected, actual, article.text, facts);
-    if (refusal) refusals.push(refusal);
-    else rewrites.push({ expected, actual, edits: claimEdits(article.text, expected, actual) });
+    if (refusal) {
+      refusals.push(refusal);
+      continue;
+    }
+    const edits = claimEdits(article.text, lines, expected, {
+      actual,
+      ...(partTexts && { partTexts }),
+    });
+    rewrites.push({ expected, actual, edits });
   }
   return { rewrites, refusals };
 }

@@ -1,41 +1,87 @@
 import { readArticle } from '../article/readArticle.ts';
-import { type KnownLimits } from '../judge/failure.ts';
+import type { KnownLimits } from '../judge/failure.ts';
 import type { JudgedExample } from '../judge/judgeExample.ts';
 import { judgeOutput } from '../judge/judgeOutput.ts';
-import { findExamples } from '../labels/findExamples.ts';
-import type { Article } from '../types.ts';
+import { planExamples } from '../planExamples.ts';
+import type { GetRunner } from '../runners/runner.ts';
+import type { PlannedExample } from '../sessions/plan.ts';
+import type { Article, Program, ResultReport } from '../types.ts';
 import type { ClaimRewrite } from './planEdits.ts';
 import { isSameTree } from './sameTree.ts';
 
+/** What proving a rewrite needs beside the two texts. */
+export interface ProofContext {
+  readonly judged: readonly JudgedExample[];
+  readonly limits: KnownLimits;
+  /** Python is asked again what the new code consists of; nothing is executed. */
+  readonly getRunner: GetRunner;
+}
+
 /**
  * Proves a rewritten article before it is written: outside the rewritten claims its tree is the
- * same, the claims match the output that they were written from, and nothing else would be
- * rewritten by a second pass. Returns what does not hold, or null.
+ * same, the same programs would run, the claims match the output that they were written from, and
+ * nothing else would be rewritten by a second pass. Returns what does not hold, or null.
  */
-export function disproof(
+export async function disproof(
   before: Article,
   newText: string,
   rewrites: readonly ClaimRewrite[],
-  judged: readonly JudgedExample[],
-  limits: KnownLimits,
-): string | null {
+  { judged, limits, getRunner }: ProofContext,
+): Promise<string | null> {
   const after = readArticle(before.path, { ...before, text: newText });
-  const edited = rewrites.map(({ expected }) => expected.range);
+  const edited = rewrites.map(({ expected }) => expected);
   if (!isSameTree(before.tree, after.tree, edited)) return 'the rest of the article would change';
 
+  const { plan } = await planExamples(after, getRunner);
+  if (plan.length !== judged.length) return 'the code blocks would change';
   const rewritten = new Set(rewrites.map(({ expected }) => expected.range.start));
-  const { examples } = findExamples(after);
-  if (examples.length !== judged.length) return 'the code blocks would change';
-  for (const [k, { output, report }] of judged.entries()) {
-    const example = examples[k];
-    if (!example || !output) continue;
-    const { results } = judgeOutput(example, output, limits);
-    if (results.length !== report.results.length) return 'the claims would change';
-    for (const [n, { verdict }] of results.entries()) {
-      const old = report.results[n];
-      const isRewritten = old && rewritten.has(old.expected.range.start);
-      if (isRewritten && verdict.outcome !== 'match') return 'the new claim would not match';
+  for (const [k, one] of judged.entries()) {
+    const planned = plan[k];
+    if (!planned || !isSameProgram(one.planned, planned)) return 'the code would change';
+    if (!one.output) continue;
+    const { results } = judgeOutput(
+      planned.example,
+      one.output,
+      limits,
+      one.failureBefore,
+      one.planned.settings.exit,
+    );
+    const fault = faultIn(results, one.report.results, rewritten);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+function faultIn(
+  results: readonly ResultReport[],
+  old: readonly ResultReport[],
+  rewritten: ReadonlySet<number>,
+): string | null {
+  if (results.length !== old.length) return 'the claims would change';
+  for (const [n, { verdict }] of results.entries()) {
+    const before = old[n];
+    if (!before) continue;
+    const isRewritten = rewritten.has(before.expected.range.start);
+    if (isRewritten && verdict.outcome !== 'match') return 'the new claim would not match';
+    if (before.verdict.outcome === 'match' && verdict.outcome !== 'match') {
+      return 'a claim that matched would no longer match';
     }
   }
   return null;
+}
+
+/** Whether both run the same code in the same way; comments make no difference. */
+function isSameProgram(before: PlannedExample, after: PlannedExample): boolean {
+  return (
+    withoutComments(before.program) === withoutComments(after.program) &&
+    JSON.stringify(before.part) === JSON.stringify(after.part)
+  );
+}
+
+function withoutComments({ source, cells = null, argv = [] }: Program): string {
+  const code = source
+    .replaceAll(/#.*$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd());
+  return JSON.stringify([code, cells, argv]);
 }

@@ -11,12 +11,12 @@ export function refusalFor(
 ): Problem | null {
   const { place } = expected;
   const lines = actual.split('\n').length;
-  if (expected.kind === 'inline' && lines > 1) {
-    return problem('rewrite-inline-lines', { lines }, place);
-  }
-  if (expected.kind === 'inline' && actual.trim() === '') {
-    return problem('rewrite-inline-empty', {}, place);
-  }
+  const hasOneLine =
+    expected.kind === 'inline' ||
+    (expected.kind === 'comment' && expected.continuation === undefined);
+  const needsText = hasOneLine || ['comment', 'text', 'quote'].includes(expected.kind);
+  if (hasOneLine && lines > 1) return problem('rewrite-inline-lines', { lines }, place);
+  if (needsText && actual.trim() === '') return problem('rewrite-inline-empty', {}, place);
   const control = unwritable.exec(actual)?.[0];
   if (control !== undefined) {
     const codePoint = `U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;

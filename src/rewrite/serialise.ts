@@ -18,3 +18,8 @@ function serialise(node: Nodes, fence: '`' | '~' = '`'): string {
   const root = { type: 'root', children: [node] } as Root;
   return unified().use(remarkStringify, { fence, fences: true }).stringify(root).trimEnd();
 }
+
+/** A line of plain text as Markdown: what would be more than text is escaped. */
+export function serialiseText(value: string): string {
+  return serialise({ type: 'paragraph', children: [{ type: 'text', value }] });
+}

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import type { CodeFacts } from '../sessions/facts.ts';
 import type { Output, Program } from '../types.ts';
 
 /** How a program may be run. */
@@ -15,6 +16,11 @@ export interface RunRequest {
 export interface Runner {
   /** Resolves also when the program fails; rejects only when the run was interrupted. */
   readonly run: (request: RunRequest) => Promise<Output>;
+  /**
+   * Tells what codes consist of, without running them; null where that cannot be told. A runner
+   * without it runs each code block alone, and finds no claims in code.
+   */
+  readonly survey?: (codes: readonly string[]) => Promise<readonly CodeFacts[] | null>;
   /** Kills what still runs and removes every temporary folder; safe to call twice. */
   readonly close: () => Promise<void>;
 }

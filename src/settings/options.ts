@@ -42,7 +42,7 @@ const options = {
       ja: '使う Python（パス、コマンド名、3.12 のような版）。既定は .venv、VIRTUAL_ENV、python3、python の順',
       en: 'Python to use (path, command or version such as 3.12); default: .venv, VIRTUAL_ENV, python3, python',
     },
-    commands: whereRun,
+    commands: everywhere,
   }),
   timeout: option({
     schema: z.coerce.number().positive().max(maxTimeoutSeconds).default(10),

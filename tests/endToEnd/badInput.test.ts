@@ -205,7 +205,9 @@ describe.each(['verify', 'fix'])('%s tells, and loses nothing, where', (command)
     const repository = makeRepository({ 'docs/x.txt': 'x' });
     expect(await repository.jikko([command])).toMatchObject({
       status: 2,
-      stdout: expect.stringContaining('No article matches “articles/*.md, books/*/*.md”.'),
+      stdout: expect.stringContaining(
+        'No article matches “articles/*.md, books/*/*.md, public/**/*.md”.',
+      ),
     });
     expect((await repository.jikko([command, 'docs'])).status).toBe(2);
   });

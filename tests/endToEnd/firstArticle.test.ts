@@ -16,7 +16,8 @@ function verifyText(text: string): Promise<VerifiedArticle> {
 }
 
 async function fixed(text: string): Promise<string | null> {
-  return rewriteArticle(await verifyText(text), facts, defaultLimits).text;
+  const context = { getRunner, limits: defaultLimits };
+  return (await rewriteArticle(await verifyText(text), facts, context)).text;
 }
 
 function wrongLines({ judged }: VerifiedArticle): number[] {

@@ -55,8 +55,14 @@ describe('what an author says of the result', () => {
     expect(await outcomesOf(text, printed('1'))).toEqual(['match', 'match']);
   });
 
-  it('may be a console session, which is not judged yet', async () => {
+  it('may be a console session that runs the program', async () => {
     const text = '```python\ncode\n```\n\n**結果**\n```\n$ python main.py\n2\n```\n';
+    expect(await outcomesOf(text, printed('2'))).toEqual(['match', 'match']);
+    expect(await outcomesOf(text, printed('1'))).toEqual(['mismatch', 'mismatch']);
+  });
+
+  it('may be a console session with other commands, which are not run', async () => {
+    const text = '```python\ncode\n```\n\n**結果**\n```\n$ python main.py | sort\n2\n```\n';
     expect(await outcomesOf(text, printed('1'))).toEqual(['skipped', 'skipped']);
   });
 });

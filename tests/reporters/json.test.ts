@@ -29,6 +29,7 @@ test('an empty report has this form', () => {
     "unclaimed": 0
   },
   "articles": [],
+  "otherFiles": [],
   "problems": []
 }
 `);

@@ -27,7 +27,7 @@ export function claim(line: number, text: string, label = '実行結果'): Expec
     text,
     firstTextLine: line + 1,
     isClosed: true,
-    isPossible: false,
+    certainty: 'certain',
   };
 }
 
@@ -53,6 +53,7 @@ export function codeBlock(
   given: Partial<CodeBlockReport> = {},
 ): CodeBlockReport {
   return {
+    session: null,
     codeBlock: {
       range: { start: 0, end: 0 },
       place: place(line, line + 4),
@@ -92,6 +93,7 @@ export function report(articles: readonly ArticleReport[], given: Partial<Report
     durationMs: 4400,
     summary: summarise(articles),
     articles,
+    otherFiles: [],
     problems: [],
     ...given,
   };
@@ -129,7 +131,7 @@ export const everyOutcome: Report = report([
         problem('program-raised', { error: 'ValueError: 負の数' }, place(52)),
         [claim(56, '0')],
       ),
-      notChecked(60, '対話', warning('skipped-repl', {}, place(60, 64)), [claim(66, '3')]),
+      notChecked(60, '対話', warning('skipped-diff', {}, place(60, 64)), [claim(66, '3')]),
       codeBlock(70, 'まとめ', []),
       codeBlock(80, 'まとめ', [], {
         reason: warning(

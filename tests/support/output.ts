@@ -29,6 +29,6 @@ export function claimed(text: string, label = '実行結果'): ExpectedOutput {
     text,
     firstTextLine: 10,
     isClosed: true,
-    isPossible: false,
+    certainty: 'certain',
   };
 }

@@ -19,6 +19,7 @@ export function recordingRunner(): { readonly getRunner: GetRunner; readonly pyt
           outputs.set(source, output);
           return output;
         },
+        ...(runner.survey && { survey: runner.survey }),
         close: runner.close,
       },
     };

@@ -17,5 +17,6 @@ const nobody = { homeFolder: '/home/somebody', userName: 'somebody', hostName: '
 
 /** What `fix` would make of a text. */
 export async function fixText(text: string, outputs: Outputs): Promise<RewrittenArticle> {
-  return rewriteArticle(await verifyText(text, outputs), nobody, defaultLimits);
+  const context = { getRunner: scriptedRunner(outputs), limits: defaultLimits };
+  return rewriteArticle(await verifyText(text, outputs), nobody, context);
 }

@@ -21,6 +21,10 @@ export const articles: MessagesOf<ArticleCode> = {
     what: `No article matches “${patterns}”.`,
     advice: 'Run jikko in the folder that holds `articles/`, or name the files.',
   }),
+  'article-line': ({ lines }) => ({
+    what: `Neither a code block nor a result stands at line ${lines}.`,
+    advice: 'Name a line of the code block or of its result; `jikko list` shows where they stand.',
+  }),
   'front-matter-language': ({ language }) => ({
     what: `The front matter is marked as “${language}”; jikko reads YAML only, and runs no other.`,
     advice: 'Write a bare `---` on the first line and YAML below it.',

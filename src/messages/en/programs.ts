@@ -55,14 +55,30 @@ export const programs: MessagesOf<ProgramCode> = {
     what: `The Python at “${path}” cannot be used (${detail}).`,
     advice: 'Check that it starts by hand, or name another with `--python`.',
   }),
-  'skipped-repl': () => ({
-    what: 'The code block is a session at the Python prompt, which jikko does not run.',
-    advice:
-      'To have it checked, write the code without `>>>` and its output in a fence of its own.',
+  'program-not-reached': () => ({
+    what: 'The program ended before it came to this code block.',
+    advice: 'Look at the code blocks before it that run in the same session.',
+  }),
+  'program-needs-failed': ({ line, error }) => ({
+    what: `The code block on line ${line}, which this one builds on, failed (${error}).`,
+    advice: 'Repair that one first.',
+  }),
+  'skipped-not-reached': () => ({
+    what: 'The statement that the comment is about did not run or showed nothing.',
+    advice: 'To have it checked, let the code come to that statement.',
+  }),
+  'skipped-words': () => ({
+    what: 'The comment tells the result in words, which cannot be compared with the output.',
+    advice: 'To have it checked, write the output itself.',
+  }),
+  'skipped-unknown': () => ({
+    what: 'It looks like a result, but nothing says that it is one, and it is not what was printed.',
+    advice: 'Put a label such as `**実行結果**` before it if it is one.',
   }),
   'skipped-transcript': () => ({
-    what: 'The result is a console session with commands, which jikko does not compare yet.',
-    advice: 'To have it checked, show the output alone.',
+    what: 'The result shows commands that jikko does not run.',
+    advice:
+      'Only `python file.py` with the file of a code block is run: show such a command alone.',
   }),
   'skipped-remark': ({ remark }) => ({
     what: `The label says “${remark}” and the output differs, so the result is not judged.`,

@@ -21,6 +21,11 @@ export const articles: MessagesOf<ArticleCode> = {
     what: `「${patterns}」に当てはまる記事がありません。`,
     advice: '`articles/` のあるフォルダーで実行するか、ファイルを指定してください。',
   }),
+  'article-line': ({ lines }) => ({
+    what: `${lines} 行目には、コードブロックも実行結果もありません。`,
+    advice:
+      'コードブロックか実行結果の中の行を指定してください。位置は `jikko list` で分かります。',
+  }),
   'front-matter-language': ({ language }) => ({
     what: `Front Matter が「${language}」と宣言されています。jikko は YAML だけを読みます。`,
     advice: '1 行目を `---` だけにして、その下に YAML を書いてください。',

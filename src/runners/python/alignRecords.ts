@@ -8,6 +8,8 @@ export interface Segment {
   readonly atNs: bigint;
   /** True where no record tells the time: written by a child process or by C code. */
   readonly isApproximate: boolean;
+  /** Lines of the program that wrote it, innermost first; none where that is not known. */
+  readonly lines: readonly number[];
 }
 
 /** Records of one process, in the order in which it wrote; `next` is the first still to be placed. */
@@ -44,7 +46,8 @@ export function alignRecords(received: Received, records: readonly JournalRecord
     position = start;
     if (!queue || !record) break;
     position = Math.min(start + record.length, length);
-    segments.push({ end: position, atNs: record.atNs, isApproximate: false });
+    const { atNs, lines } = record;
+    segments.push({ end: position, atNs, isApproximate: false, lines });
     queue.next += 1;
     queue.foundAt = null;
   }
@@ -101,6 +104,7 @@ function written(received: Received, start: number, end: number): Segment[] {
       end: Math.min(arrival.end, end),
       atNs: arrival.atNs,
       isApproximate: true,
+      lines: [],
     }));
 }
 

@@ -1,9 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import type { OutputLine, Stream } from '../../types.ts';
-import { alignRecords } from './alignRecords.ts';
-import { decodeRecords, type JournalRecord } from './journalRecords.ts';
+import type { OutputLine, OutputPiece, ShownValue, Stream } from '../../types.ts';
+import { alignRecords, type Segment } from './alignRecords.ts';
+import { decodeRecords, type JournalRecord, recordKinds } from './journalRecords.ts';
+import { type Mark, takeMarks } from './marks.ts';
 import type { Received } from './received.ts';
-import { timedLines, type TimedLine } from './timedLines.ts';
+import { timedLines } from './timedLines.ts';
+import { valuesIn } from './values.ts';
 
 /** Everything that came from a program. */
 export interface Recording {
@@ -14,10 +16,27 @@ export interface Recording {
   readonly spawnedAtNs: bigint;
   /** True where Python's monotonic clock is the reader's, as `CLOCK_MONOTONIC` on Linux. */
   readonly sharesClock: boolean;
+  /** What the marks between cells hold; null for a program that is not run cell by cell. */
+  readonly secret: string | null;
+}
+
+/** What one stream brought. */
+export interface StreamRecord {
+  readonly stream: Stream;
+  readonly bytes: Buffer;
+  /** Without gaps, in order. */
+  readonly segments: readonly Segment[];
+  /** Where cells began. */
+  readonly marks: readonly Mark[];
 }
 
 export interface Transcript {
   readonly lines: readonly OutputLine[];
+  readonly pieces: readonly OutputPiece[];
+  readonly values: readonly ShownValue[];
+  readonly streams: readonly StreamRecord[];
+  /** Records of the beginnings and ends of cells. */
+  readonly cellRecords: readonly JournalRecord[];
   readonly hasInvalidUtf8: boolean;
   /** When the interpreter was ready for the program, by the reader's clock. */
   readonly startedAtNs: bigint;
@@ -29,19 +48,59 @@ export interface Transcript {
  * the reader's clock.
  */
 export function readTranscript(recording: Recording): Transcript {
-  const { stdout, stderr } = recording;
   const { records, startedAtNs } = readJournal(recording);
-  const linesOf = (stream: Stream, received: Received, kind: number): OutputLine[] => {
-    const own = records.filter((record) => record.kind === kind);
-    return timedLines(received.bytes, alignRecords(received, own)).map((line) =>
-      outputLine(stream, line, startedAtNs),
-    );
+  const streams = (['stdout', 'stderr'] as const).map((stream): StreamRecord => {
+    const { received, marks } = recording.secret
+      ? takeMarks(recording[stream], recording.secret)
+      : { received: recording[stream], marks: [] };
+    const own = records.filter(({ kind }) => kind === recordKinds[stream]);
+    const segments = alignRecords(received, own);
+    return { stream, bytes: received.bytes, segments, marks };
+  });
+  return {
+    lines: inOrderOfTime(streams.flatMap((one) => linesOf(one, startedAtNs))),
+    pieces: inOrderOfTime(streams.flatMap((one) => piecesOf(one, startedAtNs))),
+    values: valuesIn(records),
+    streams,
+    cellRecords: records.filter(({ kind }) => kind >= recordKinds.cellBegins),
+    hasInvalidUtf8: streams.some(({ bytes }) => !isUtf8(bytes)),
+    startedAtNs,
   };
-  // The sort is stable, and within a stream no line is earlier than the one before it.
-  const lines = [...linesOf('stdout', stdout, 1), ...linesOf('stderr', stderr, 2)].toSorted(
-    (one, other) => one.atMs - other.atMs,
-  );
-  return { lines, hasInvalidUtf8: !isUtf8(stdout.bytes) || !isUtf8(stderr.bytes), startedAtNs };
+}
+
+/** The sort is stable, and within a stream nothing is earlier than what stands before it. */
+export function inOrderOfTime<Timed extends { readonly atMs: number }>(all: Timed[]): Timed[] {
+  return all.toSorted((one, other) => one.atMs - other.atMs);
+}
+
+/** The lines of a stream, or of a part of one. */
+export function linesOf(
+  { stream, bytes, segments }: Pick<StreamRecord, 'stream' | 'bytes' | 'segments'>,
+  startedAtNs: bigint,
+): OutputLine[] {
+  return timedLines(bytes, segments).map(({ text, atNs, isApproximate }) => ({
+    stream,
+    text,
+    atMs: msSince(startedAtNs, atNs),
+    isApproximate,
+  }));
+}
+
+/** What each write put on a stream, where it is known which lines of the program wrote. */
+export function piecesOf(
+  { stream, bytes, segments }: Pick<StreamRecord, 'stream' | 'bytes' | 'segments'>,
+  startedAtNs: bigint,
+): OutputPiece[] {
+  let start = 0;
+  return segments.flatMap(({ end, atNs, lines }): OutputPiece[] => {
+    const text = lines.length > 0 ? bytes.toString('utf8', start, end) : '';
+    start = end;
+    return lines.length > 0 ? [{ stream, text, atMs: msSince(startedAtNs, atNs), lines }] : [];
+  });
+}
+
+export function msSince(startedAtNs: bigint, atNs: bigint): number {
+  return Math.max(0, Number(atNs - startedAtNs) / 1e6);
 }
 
 interface Journal {
@@ -53,16 +112,11 @@ interface Journal {
 function readJournal({ journal, spawnedAtNs, sharesClock }: Recording): Journal {
   const records = decodeRecords(journal.bytes);
   const start = records[0];
-  if (start?.kind !== 0) return { records: [], startedAtNs: spawnedAtNs };
+  if (start?.kind !== recordKinds.start) return { records: [], startedAtNs: spawnedAtNs };
   const arrivedAtNs = journal.arrivals[0]?.atNs ?? start.atNs;
   const offsetNs = sharesClock ? 0n : arrivedAtNs - start.atNs;
   return {
     records: records.map((record) => ({ ...record, atNs: record.atNs + offsetNs })),
     startedAtNs: start.atNs + offsetNs,
   };
-}
-
-function outputLine(stream: Stream, line: TimedLine, startedAtNs: bigint): OutputLine {
-  const { text, atNs, isApproximate } = line;
-  return { stream, text, atMs: Math.max(0, Number(atNs - startedAtNs) / 1e6), isApproximate };
 }

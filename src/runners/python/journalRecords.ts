@@ -1,19 +1,31 @@
-/** What one write of the program left in the journal; `inside/sitecustomize.py` is the writer. */
+/** One record of the journal; `inside/sitecustomize.py` and `inside/cells.py` are the writers. */
 export interface JournalRecord {
-  /** The file descriptor 1 or 2, or 0 for the start of the program. */
   readonly kind: number;
   readonly pid: number;
-  /** How many bytes were written. */
+  /** How many bytes were written; of a value, how many of its text are left. */
   readonly length: number;
   /** Python's `time.monotonic_ns()` just before the write. */
   readonly atNs: bigint;
+  /** Lines of the program that were being run, innermost first; of a cell its index and status. */
+  readonly lines: readonly number[];
   /** The beginning of what was written. */
   readonly head: Buffer;
 }
 
-const magic: Buffer = Buffer.from([0xff, 0x6a, 0x6b, 0x01]);
-const headOffset = 23;
-const maxHead = 512 - headOffset;
+/** Kinds of records. Writes have the number of their file descriptor. */
+export const recordKinds = {
+  start: 0,
+  stdout: 1,
+  stderr: 2,
+  value: 3,
+  receiver: 4,
+  cellBegins: 5,
+  cellEnds: 6,
+} as const;
+
+const magic: Buffer = Buffer.from([0xff, 0x6a, 0x6b, 0x02]);
+const headerLength = 24;
+const maxRecord = 512;
 
 /**
  * Decodes the journal. What is no record is passed over: the program may have written to the
@@ -25,29 +37,36 @@ export function decodeRecords(journal: Buffer): JournalRecord[] {
   while (offset >= 0) {
     const record = decodeRecord(journal, offset);
     if (record) records.push(record);
-    const end = record ? offset + headOffset + record.head.length : offset + 1;
+    const end = record
+      ? offset + headerLength + 4 * record.lines.length + record.head.length
+      : offset + 1;
     offset = journal.indexOf(magic, end);
   }
   return records;
 }
 
 function decodeRecord(journal: Buffer, offset: number): JournalRecord | null {
-  if (offset + headOffset > journal.length) return null;
+  if (offset + headerLength > journal.length) return null;
   const kind = journal.readUInt8(offset + 4);
-  const headLength = journal.readUInt16LE(offset + 5);
-  const length = journal.readUInt32LE(offset + 11);
-  const headStart = offset + headOffset;
+  const lineCount = journal.readUInt8(offset + 5);
+  const headLength = journal.readUInt16LE(offset + 6);
+  const length = journal.readUInt32LE(offset + 12);
+  const headStart = offset + headerLength + 4 * lineCount;
+  const maxHead = maxRecord - headerLength - 4 * lineCount;
   const isSound =
-    kind <= 2 &&
+    kind <= recordKinds.cellEnds &&
     headLength === Math.min(length, maxHead) &&
-    length > 0 === kind > 0 &&
+    length > 0 === (kind > recordKinds.start && kind < recordKinds.cellBegins) &&
     headStart + headLength <= journal.length;
   if (!isSound) return null;
   return {
     kind,
-    pid: journal.readUInt32LE(offset + 7),
+    pid: journal.readUInt32LE(offset + 8),
     length,
-    atNs: journal.readBigUInt64LE(offset + 15),
+    atNs: journal.readBigUInt64LE(offset + 16),
+    lines: Array.from({ length: lineCount }, (_, k) =>
+      journal.readUInt32LE(offset + headerLength + 4 * k),
+    ),
     head: journal.subarray(headStart, headStart + headLength),
   };
 }

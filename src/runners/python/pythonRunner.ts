@@ -5,6 +5,7 @@ import type { Limits, Runner } from '../runner.ts';
 import { createScheduler } from '../scheduler.ts';
 import type { Interpreter } from './interpreter.ts';
 import { runReference } from './referenceRunner.ts';
+import { surveyCodes } from './survey.ts';
 
 export interface PythonRunnerOptions {
   readonly interpreter: Interpreter;
@@ -41,6 +42,7 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
       run.then(forget, forget);
       return run;
     },
+    survey: (codes) => surveyCodes(interpreter.path, codes, closing.signal),
     close: async () => {
       closing.abort();
       await Promise.allSettled(unfinished);

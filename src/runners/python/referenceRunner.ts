@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { killAll } from '../../isolation/kill.ts';
 import { remember } from '../../isolation/liveRuns.ts';
@@ -6,13 +7,14 @@ import type { Output, Program } from '../../types.ts';
 import { RunInterrupted } from '../interrupted.ts';
 import type { Limits } from '../runner.ts';
 import type { SetIdle } from '../scheduler.ts';
+import { cellOutputs } from './cellOutputs.ts';
 import { collect, createAllowance } from './collect.ts';
 import { guard } from './guard.ts';
 import type { Interpreter } from './interpreter.ts';
 import { readTranscript } from './journal.ts';
 import { observesItself, showsTheRecorder } from './observesItself.ts';
 import { createRunFolder, fillRunFolder, pathsOf, type RunFolder } from './runFolder.ts';
-import { spawnProgram, type SpawnedProgram } from './spawnProgram.ts';
+import { type ProgramToSpawn, spawnProgram, type SpawnedProgram } from './spawnProgram.ts';
 
 /** How programs are run. */
 export interface ReferenceSettings {
@@ -41,36 +43,42 @@ export async function runReference(
   settings: ReferenceSettings,
   setIdle: SetIdle,
 ): Promise<Output> {
+  // Who asks for statements, or runs cells, has given up being plain to that extent.
+  if (program.tracesStatements) {
+    return runOnce({ program, settings, setIdle, detail: 'statements' });
+  }
   if (!observesItself(program.source)) {
-    const output = await runOnce({ program, settings, setIdle, keepsRecords: true });
+    const output = await runOnce({ program, settings, setIdle, detail: 'lines' });
     if (!showsTheRecorder(output)) return output;
   }
-  return runOnce({ program, settings, setIdle, keepsRecords: false });
+  return runOnce({ program, settings, setIdle, detail: 'start' });
 }
 
 interface Run {
   readonly program: Program;
   readonly settings: ReferenceSettings;
   readonly setIdle: SetIdle;
-  readonly keepsRecords: boolean;
+  readonly detail: ProgramToSpawn['detail'];
 }
 
-async function runOnce({ program, settings, setIdle, keepsRecords }: Run): Promise<Output> {
+async function runOnce({ program, settings, setIdle, detail }: Run): Promise<Output> {
   const { interpreter, limits, signal } = settings;
   if (signal.aborted) throw new RunInterrupted();
   const folder = createRunFolder();
   const { run, forget } = remember(folder.base);
   try {
-    fillRunFolder(folder, program.source);
+    const secret = `jikko-${randomBytes(12).toString('hex')}`;
+    fillRunFolder(folder, program, secret);
     const spawnedAtNs = process.hrtime.bigint();
     const spawned = await spawnProgram({
       python: interpreter.path,
       folder,
-      keepsRecords,
+      program,
+      detail,
       maxMemoryBytes: limits.maxMemoryBytes,
     });
     run.leaderPid = spawned.pid;
-    return await follow(spawned, { folder, spawnedAtNs, settings, setIdle });
+    return await follow(spawned, { program, secret, folder, spawnedAtNs, settings, setIdle });
   } finally {
     await removeFolder(folder.base);
     forget();
@@ -78,6 +86,8 @@ async function runOnce({ program, settings, setIdle, keepsRecords }: Run): Promi
 }
 
 interface Circumstances {
+  readonly program: Program;
+  readonly secret: string;
   readonly folder: RunFolder;
   readonly spawnedAtNs: bigint;
   readonly settings: ReferenceSettings;
@@ -86,8 +96,10 @@ interface Circumstances {
 
 /** Follows a program to its end, and the end of all that it started. */
 async function follow(spawned: SpawnedProgram, circumstances: Circumstances): Promise<Output> {
-  const { folder, spawnedAtNs, settings, setIdle } = circumstances;
-  const { limits, signal } = settings;
+  const { program, secret, folder, spawnedAtNs, settings, setIdle } = circumstances;
+  const { signal } = settings;
+  const timeoutMs = program.timeoutMs ?? settings.limits.timeoutMs;
+  const limits = { ...settings.limits, timeoutMs };
   const watch = guard(spawned.pid, { limits, setIdle, signal });
   const onExceeded = (): void => watch.stop('output');
   const allow = createAllowance(limits.maxOutputBytes, onExceeded);
@@ -107,21 +119,24 @@ async function follow(spawned: SpawnedProgram, circumstances: Circumstances): Pr
   for (const stream of [spawned.stdout, spawned.stderr, spawned.journal]) stream.destroy();
   if (signal.aborted) throw new RunInterrupted();
 
-  const { lines, hasInvalidUtf8, startedAtNs } = readTranscript({
+  const transcript = readTranscript({
     stdout: stdout.received(),
     stderr: stderr.received(),
     journal: journal.received(),
     spawnedAtNs,
     sharesClock: process.platform === 'linux',
+    secret: program.cells ? secret : null,
   });
-  return {
-    lines,
+  const whole = {
+    lines: transcript.lines,
     ...exit,
     limit: watch.limit(),
-    durationMs: Number(exitAtNs - startedAtNs) / 1e6,
-    hasInvalidUtf8,
+    durationMs: Number(exitAtNs - transcript.startedAtNs) / 1e6,
+    hasInvalidUtf8: transcript.hasInvalidUtf8,
     temporaryFolders: pathsOf(folder),
+    ...(program.tracesStatements && { pieces: transcript.pieces, values: transcript.values }),
   };
+  return program.cells ? { ...whole, cells: cellOutputs(transcript, program.cells, whole) } : whole;
 }
 
 /** Waits for a promise, but no longer than `ms`; the timer does not outlive it. */

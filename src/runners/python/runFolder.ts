@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { Cell, Program } from '../../types.ts';
 
 /** The folders of one run. */
 export interface RunFolder {
@@ -14,10 +15,14 @@ export interface RunFolder {
   readonly inside: string;
 }
 
-const sitecustomize: string = readFileSync(
-  new URL('./inside/sitecustomize.py', import.meta.url),
-  'utf8',
-);
+/** The Python that prepares the interpreter; each run gets a copy. */
+const inside: readonly { readonly name: string; readonly text: string }[] = [
+  'sitecustomize.py',
+  'cells.py',
+].map((name) => ({
+  name,
+  text: readFileSync(new URL(`./inside/${name}`, import.meta.url), 'utf8'),
+}));
 
 /** Makes an empty folder for a run, with the real path that `os.getcwd()` will show. */
 export function createRunFolder(): RunFolder {
@@ -32,18 +37,45 @@ export function createRunFolder(): RunFolder {
 }
 
 /**
- * Writes the program and the Python that prepares for it. Each run has a copy of the latter: Python
- * keeps bytecode beside the source, and a program could leave other bytecode there for the next.
- * Synchronous, for a handful of small files takes four times as long by promises.
+ * Writes the program, its files and the Python that prepares for it. Each run has a copy of the
+ * latter: Python keeps bytecode beside the source, and a program could leave other bytecode there
+ * for the next. Synchronous, for a handful of small files takes four times as long by promises.
+ *
+ * @param secret For the marks between cells.
  */
-export function fillRunFolder(folder: RunFolder, source: string): void {
-  const { work, home, temporary, inside } = folder;
-  for (const path of [work, home, temporary, inside]) mkdirSync(path);
-  writeFileSync(join(work, 'main.py'), source);
-  writeFileSync(join(inside, 'sitecustomize.py'), sitecustomize);
+export function fillRunFolder(folder: RunFolder, program: Program, secret: string): void {
+  const { work, home, temporary } = folder;
+  for (const path of [work, home, temporary, folder.inside]) mkdirSync(path);
+  for (const { name, text } of inside) writeFileSync(join(folder.inside, name), text);
+  for (const { path, text } of program.files ?? []) {
+    mkdirSync(dirname(join(work, path)), { recursive: true });
+    writeFileSync(join(work, path), text);
+  }
+  const { source, cells } = program;
+  writeFileSync(join(work, mainFileOf(program)), cells ? '__jikko_cells__()\n' : source);
+  if (!cells) return;
+  writeFileSync(join(folder.inside, 'source.py'), source);
+  writeFileSync(join(folder.inside, 'cells.json'), planText(cells, secret));
+}
+
+export function mainFileOf({ fileName }: Program): string {
+  return fileName ?? 'main.py';
+}
+
+/** For `inside/cells.py`, which reads it as a Python expression: no true, false or null in it. */
+function planText(cells: readonly Cell[], secret: string): string {
+  return JSON.stringify({
+    mark: secret,
+    cells: cells.map(({ firstLine, endLine, isPrompt, awaits, shows }) => ({
+      lines: [firstLine, endLine],
+      prompt: isPrompt ? 1 : 0,
+      awaits: awaits ? 1 : 0,
+      shows,
+    })),
+  });
 }
 
 /** All paths of a run, longest first, so that replacing one leaves no rest of another. */
-export function pathsOf({ base, work, home, temporary, inside }: RunFolder): string[] {
-  return [work, home, temporary, inside, base].toSorted((one, other) => other.length - one.length);
+export function pathsOf({ base, work, home, temporary, inside: own }: RunFolder): string[] {
+  return [work, home, temporary, own, base].toSorted((one, other) => other.length - one.length);
 }

@@ -2,13 +2,16 @@ import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
 import { execa } from 'execa';
 import { programEnvironment } from '../../isolation/environment.ts';
-import type { RunFolder } from './runFolder.ts';
+import type { Program } from '../../types.ts';
+import { mainFileOf, type RunFolder } from './runFolder.ts';
 
 export interface ProgramToSpawn {
   /** `sys.executable`. */
   readonly python: string;
   readonly folder: RunFolder;
-  readonly keepsRecords: boolean;
+  readonly program: Program;
+  /** What the journal is to hold. */
+  readonly detail: 'start' | 'lines' | 'statements';
   readonly maxMemoryBytes: number;
 }
 
@@ -26,20 +29,24 @@ export interface Exit {
   readonly signal: string | null;
 }
 
-/** Starts `python main.py` in a session and process group of its own, with nothing to read. */
-export async function spawnProgram(program: ProgramToSpawn): Promise<SpawnedProgram> {
-  const { python, folder, keepsRecords, maxMemoryBytes } = program;
-  const spawned = execa(python, ['main.py'], {
+/** Starts `python main.py` in a session and process group of its own. */
+export async function spawnProgram(toSpawn: ProgramToSpawn): Promise<SpawnedProgram> {
+  const { python, folder, program, detail, maxMemoryBytes } = toSpawn;
+  const mainFile = mainFileOf(program);
+  const spawned = execa(python, [mainFile, ...(program.argv ?? [])], {
     cwd: folder.work,
     env: {
       ...programEnvironment(process.env, folder),
       // The rest leads to `inside/sitecustomize.py`, which takes it away before the program runs.
       PYTHONPATH: folder.inside,
-      JIKKO_JOURNAL: keepsRecords ? 'lines' : 'start',
+      JIKKO_JOURNAL: detail,
+      JIKKO_MAIN: mainFile,
+      ...(program.cells ? { JIKKO_CELLS: '1' } : {}),
       JIKKO_ADDRESS_SPACE: String(addressSpaceBytes(maxMemoryBytes)),
     },
     extendEnv: false,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    ...(program.stdin == null ? {} : { input: program.stdin }),
+    stdio: [program.stdin == null ? 'ignore' : 'pipe', 'pipe', 'pipe', 'pipe'],
     detached: true,
     buffer: false,
     encoding: 'buffer',

@@ -8,13 +8,13 @@ const at = (ms: number): bigint => start + BigInt(Math.round(ms * 1e6));
 /** A record as `inside/sitecustomize.py` writes it. */
 function record(kind: number, ms: number, text: string, pid = 7, clockNs = 0n): Buffer {
   const bytes = Buffer.from(text);
-  const head = bytes.subarray(0, 512 - 23);
-  const header = Buffer.alloc(23);
-  header.set([0xff, 0x6a, 0x6b, 0x01, kind]);
-  header.writeUInt16LE(head.length, 5);
-  header.writeUInt32LE(pid, 7);
-  header.writeUInt32LE(bytes.length, 11);
-  header.writeBigUInt64LE(at(ms) + clockNs, 15);
+  const head = bytes.subarray(0, 512 - 24);
+  const header = Buffer.alloc(24);
+  header.set([0xff, 0x6a, 0x6b, 0x02, kind]);
+  header.writeUInt16LE(head.length, 6);
+  header.writeUInt32LE(pid, 8);
+  header.writeUInt32LE(bytes.length, 12);
+  header.writeBigUInt64LE(at(ms) + clockNs, 16);
   return Buffer.concat([header, head]);
 }
 
@@ -38,6 +38,7 @@ function read(recording: Partial<Recording>) {
     journal: received(),
     spawnedAtNs: at(-30),
     sharesClock: true,
+    secret: null,
     ...recording,
   });
   const lines = transcript.lines.map(
@@ -116,7 +117,7 @@ describe('readTranscript', () => {
 
   it('passes over what is no record', () => {
     const broken = record(1, 1, 'broken off').subarray(0, 25);
-    const noise = Buffer.from([0xff, 0x6a, 0x6b, 0x01, 9, 9, 9, 0xff, 0x6a]);
+    const noise = Buffer.from([0xff, 0x6a, 0x6b, 0x02, 9, 9, 9, 0xff, 0x6a]);
     const { lines } = read({
       stdout: received([9, 'a\nb\n']),
       journal: journal(noise, record(1, 1, 'a\n'), noise, record(1, 2, 'b\n'), broken),

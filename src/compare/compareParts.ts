@@ -1,0 +1,132 @@
+import type { ClaimPart, Equality, ExpectedOutput, Output, Scope } from '../types.ts';
+import { compareClaim, type Comparison } from './compareClaim.ts';
+import { elidedParts, hasParts } from './elidedLine.ts';
+import { looseValue, onOneLine } from './looseValue.ts';
+import { printedLines, type StreamView } from './printedLines.ts';
+import { scopeOf } from './scope.ts';
+import { similarity } from './similarity.ts';
+
+/** A claim compared part by part. */
+export interface PartsComparison extends Comparison {
+  /** The new text of each part; null for one that is right. */
+  readonly partTexts: readonly (string | null)[];
+  /** How near the parts that are not equal come, from 0 to 1. */
+  readonly nearness: number;
+  /** False where nothing is known to compare one of the parts with. */
+  readonly isReached: boolean;
+  /** True where a part is the exception that ended the program. */
+  readonly showsException: boolean;
+}
+
+/** Compares each part of a claim with what it is about. */
+export function compareParts(expected: ExpectedOutput, output: Output): PartsComparison {
+  const lines = expected.text.split('\n');
+  const whole: ClaimPart = { firstLine: 0, endLine: lines.length, scopes: [{ kind: 'all' }] };
+  const parts = expected.parts ?? [whole];
+  const compared = parts.map((part) => comparePart(expected, lines, part, output));
+  const wrong = compared.filter(({ equality }) => equality === null);
+  const partTexts = compared.map(({ equality, actual }) => (equality === null ? actual : null));
+  return {
+    view: compared.find(({ view }) => view !== 'stdout')?.view ?? 'stdout',
+    equality: wrong.length > 0 ? null : leastOf(compared.map(({ equality }) => equality)),
+    actual: wrong.length > 0 ? withParts(lines, parts, partTexts) : expected.text,
+    partTexts,
+    nearness: Math.min(1, ...wrong.map(({ nearness }) => nearness)),
+    isReached: compared.every(({ isReached }) => isReached),
+    showsException: compared.some((one) => one.showsException),
+  };
+}
+
+function leastOf(equalities: readonly (Equality | null)[]): Equality {
+  return (
+    (['noteLines', 'normalised'] as const).find((equality) => equalities.includes(equality)) ??
+    'exact'
+  );
+}
+
+/** The text with other texts in the place of its parts. */
+function withParts(
+  lines: readonly string[],
+  parts: readonly ClaimPart[],
+  texts: readonly (string | null)[],
+): string {
+  let next = 0;
+  const all = parts.flatMap(({ firstLine, endLine }, k) => {
+    const text = texts[k] ?? null;
+    const between = lines.slice(next, firstLine);
+    next = endLine;
+    const own = text === null ? lines.slice(firstLine, endLine) : text === '' ? [] : [text];
+    return [...between, ...own];
+  });
+  return [...all, ...lines.slice(next)].join('\n');
+}
+
+type PartComparison = Comparison &
+  Pick<PartsComparison, 'nearness' | 'isReached' | 'showsException'>;
+
+function comparePart(
+  expected: ExpectedOutput,
+  lines: readonly string[],
+  { firstLine, endLine, scopes }: ClaimPart,
+  output: Output,
+): PartComparison {
+  const claim = {
+    ...expected,
+    text: lines.slice(firstLine, endLine).join('\n'),
+    firstTextLine: expected.firstTextLine + firstLine,
+  };
+  const compared = scopes.flatMap((scope): PartComparison[] => {
+    const scoped = scopeOf(output, scope);
+    return scoped ? [compareScoped(claim, scoped, scope)] : [];
+  });
+  const match = compared.find(({ equality }) => equality !== null);
+  const nearest = compared.toSorted((a, b) => b.nearness - a.nearness)[0];
+  return match ?? nearest ?? { ...nothingKnown, actual: claim.text };
+}
+
+const nothingKnown = {
+  view: 'stdout',
+  equality: null,
+  nearness: 0,
+  isReached: false,
+  showsException: false,
+} as const;
+
+function compareScoped(claim: ExpectedOutput, output: Output, scope: Scope): PartComparison {
+  const view = viewOf(claim, scope);
+  const comparison = compareClaim(claim, output, view);
+  const isReached = true;
+  const isMatch = comparison.equality !== null;
+  const showsException = isMatch && scope.kind === 'exception';
+  if (isMatch) return { ...comparison, nearness: 1, isReached, showsException };
+  if (claim.kind === 'comment') {
+    const printed = printedLines(output, 'stdout').map(({ text }) => text);
+    if (saysTheSame(claim.text, printed)) {
+      const equality = 'normalised';
+      return {
+        ...comparison,
+        equality,
+        actual: claim.text,
+        nearness: 1,
+        isReached,
+        showsException,
+      };
+    }
+  }
+  const nearness = similarity(claim.text, comparison.actual);
+  return { ...comparison, nearness, isReached, showsException };
+}
+
+/** A prompt shows both streams, as the author saw them. */
+function viewOf({ kind, stream }: ExpectedOutput, scope: Scope): StreamView | undefined {
+  return stream ?? (kind === 'repl' && scope.kind === 'cell' ? 'both' : undefined);
+}
+
+function saysTheSame(claim: string, printed: readonly string[]): boolean {
+  const loose = looseValue(claim);
+  const parts = elidedParts(loose);
+  return [printed.join('\n'), ...onOneLine(printed)].map(looseValue).some((form) => {
+    if (form === loose) return true;
+    return parts !== null && hasParts(form, parts);
+  });
+}

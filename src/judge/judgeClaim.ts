@@ -1,0 +1,29 @@
+import { compareParts, type PartsComparison } from '../compare/compareParts.ts';
+import type { ExpectedOutput, Output } from '../types.ts';
+
+/** A claim, read in the way that fits, compared with an output. */
+export interface ComparedClaim {
+  readonly expected: ExpectedOutput;
+  readonly comparison: PartsComparison;
+}
+
+/** A likely claim this near to what was printed is one that went wrong. */
+const minNearness = 0.6;
+
+/**
+ * Compares a claim in each of its readings with an output: the first reading that matches counts.
+ * Null where nothing matches and it is not sure enough that it is a claim at all.
+ */
+export function compareReadings(expected: ExpectedOutput, output: Output): ComparedClaim | null {
+  const compared = [expected, ...(expected.otherReadings ?? [])].map((reading) => ({
+    expected: reading,
+    comparison: compareParts(reading, output),
+  }));
+  const match = compared.find(({ comparison }) => comparison.equality !== null);
+  if (match) return match;
+  const [first] = compared;
+  if (expected.certainty === 'certain' || !first) return first ?? null;
+  if (expected.certainty === 'possible') return null;
+  const nearest = compared.toSorted((a, b) => b.comparison.nearness - a.comparison.nearness)[0];
+  return nearest && nearest.comparison.nearness >= minNearness ? nearest : null;
+}

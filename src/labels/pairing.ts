@@ -1,0 +1,73 @@
+import { type Problem, warning } from '../problem.ts';
+import type { Article, CodeBlock, ExpectedOutput, Place } from '../types.ts';
+import { fileOf } from '../article/infoString.ts';
+import type { Label } from './label.ts';
+import type { NodeReader } from './nodeReader.ts';
+
+export interface OpenExample {
+  readonly codeBlock: CodeBlock;
+  readonly expectedOutputs: ExpectedOutput[];
+}
+
+/** What a walk along an article knows of the code blocks and labels that it has passed. */
+export interface Pairing {
+  readonly reader: NodeReader;
+  readonly examples: OpenExample[];
+  readonly warnings: Problem[];
+  /** True where the article says that its code is Python. */
+  readonly isAboutPython: boolean;
+  /** What a label would bind to: an example, code that is not for jikko, or nothing in this section. */
+  current: OpenExample | 'foreign' | null;
+  /** The example whose code block is the last visible block. */
+  adjacent: OpenExample | null;
+  pending: { readonly label: Label; readonly place: Place } | null;
+  heading: string | null;
+  /** Binds a result that a label marks. */
+  readonly bind: (label: Label, expected: ExpectedOutput, to?: OpenExample | null) => void;
+  /** Forgets a label that no result follows, with a warning where it can be nothing else. */
+  readonly dropPending: () => void;
+  /** The last code block that is the file of this name. */
+  readonly exampleOfFile: (path: string) => OpenExample | null;
+}
+
+export function createPairing({ text }: Article, reader: NodeReader): Pairing {
+  const pairing: Pairing = {
+    reader,
+    examples: [],
+    warnings: [],
+    isAboutPython: /python|>>> /i.test(text),
+    current: null,
+    adjacent: null,
+    pending: null,
+    heading: null,
+    bind: (label, expected, to = null) => {
+      pairing.pending = null;
+      if (to) to.expectedOutputs.push(expected);
+      else if (pairing.current === 'foreign') return;
+      else if (pairing.current) pairing.current.expectedOutputs.push(expected);
+      else if (label.isCertain) {
+        const { place } = expected;
+        pairing.warnings.push(warning('label-without-code', { label: label.text }, place));
+      }
+    },
+    dropPending: () => {
+      const { pending, current } = pairing;
+      if (pending?.label.isCertain && current && current !== 'foreign') {
+        const { label, place } = pending;
+        pairing.warnings.push(warning('label-without-result', { label: label.text }, place));
+      }
+      pairing.pending = null;
+    },
+    exampleOfFile: (path) =>
+      pairing.examples.findLast(({ codeBlock }) => isSameFile(fileOf(codeBlock.info), path)) ??
+      null,
+  };
+  return pairing;
+}
+
+/** Whether two paths may name one file: one may leave out the folder. */
+function isSameFile(one: string | null, other: string): boolean {
+  if (one === null) return false;
+  const name = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+  return one === other || name(one) === name(other);
+}

@@ -1,0 +1,61 @@
+import type { Paragraph } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { LeafBlock } from '../article/flow.ts';
+import { findLabel } from './forms.ts';
+import type { Pairing } from './pairing.ts';
+import { textBehindLabel } from './textResult.ts';
+
+/** Takes what stands between fences for a label, a result in text, a heading, or neither. */
+export function visitText(block: LeafBlock, pairing: Pairing): void {
+  if (isInvisible(block)) return;
+  const { reader, pending } = pairing;
+  pairing.adjacent = null;
+  if (isPicture(block)) pairing.pending = null;
+  const label = findLabel(block, null);
+  if (pending && !label && block.type === 'paragraph') return bindText(block, pairing);
+  pairing.dropPending();
+  if (label?.result) {
+    return pairing.bind(label, reader.expectedOutput(label.text, label.result));
+  }
+  if (label) {
+    pairing.pending = { label, place: reader.place(block) };
+    return;
+  }
+  if (block.type === 'paragraph') {
+    const behind = textBehindLabel(block);
+    const expected = behind && reader.textOutput(behind.label.text, block, behind.offset);
+    if (behind && expected && pairing.current && pairing.current !== 'foreign') {
+      pairing.bind(behind.label, expected);
+    }
+  }
+  if (block.type !== 'heading') return;
+  pairing.heading = toString(block).trim();
+  pairing.current = null;
+}
+
+/** A paragraph behind a label may be the result, or words about it. */
+function bindText(block: Paragraph, pairing: Pairing): void {
+  const label = pairing.pending?.label;
+  const expected = label && pairing.reader.textOutput(label.text, block, 0);
+  if (label?.isCertain && expected && pairing.current !== null) {
+    return pairing.bind(label, expected);
+  }
+  pairing.dropPending();
+}
+
+/** Comments, which Zenn hides, in a paragraph of their own. */
+function isInvisible(block: LeafBlock): boolean {
+  if (block.type === 'html') return true;
+  if (block.type !== 'paragraph') return false;
+  return block.children.every(
+    (node) =>
+      (node.type === 'html' && node.value.startsWith('<!--')) ||
+      (node.type === 'text' && node.value.trim() === ''),
+  );
+}
+
+/** A picture or a table shows a result that cannot be judged; it is none that was forgotten. */
+function isPicture(block: LeafBlock): boolean {
+  if (block.type === 'table') return true;
+  return block.type === 'paragraph' && block.children.some((node) => node.type === 'image');
+}

@@ -1,0 +1,211 @@
+import type { LineIndex } from '../article/lines.ts';
+import type { CodeFacts, Comment, Statement } from '../sessions/facts.ts';
+import type { Certainty, CodeBlock, ExpectedOutput, Scope } from '../types.ts';
+import { codeSource, type CodeSource } from './codeSource.ts';
+import { type CommentGroup, groupComments } from './commentGroups.ts';
+import type { MarkedText } from './commentMarker.ts';
+import { isPythonValue, valueBeginnings } from './pythonValue.ts';
+import { statementAbove, statementBefore, statementBelow } from './statements.ts';
+
+/**
+ * The claims in the comments of a code block. A marked comment (`# => 3`, `# 出力: 3`) is one; an
+ * unmarked one is certainly one where it is a Python value behind a `print` or an expression, else
+ * only if it turns out to be what that very statement printed. `# ← …` explains and never is one.
+ */
+export function commentClaims(
+  codeBlock: CodeBlock,
+  facts: CodeFacts,
+  article: string,
+  lines: LineIndex,
+): ExpectedOutput[] {
+  const source = codeSource(codeBlock, article, lines);
+  let claimedUntil = 0;
+  return groupComments(facts.comments).flatMap((group): ExpectedOutput[] => {
+    const about = aboutGroup(group, facts, claimedUntil);
+    if (!about) return [];
+    const claim = claimOf(group, about, { codeBlock, source, lines });
+    if (claim && claim.certainty === 'certain') claimedUntil = group.comments.at(-1)?.line ?? 0;
+    return claim ? [claim] : [];
+  });
+}
+
+/** What a group of comments may be about, and how sure it is that it claims something. */
+interface About {
+  readonly scopes: readonly Scope[];
+  readonly statement: Statement | null;
+  /** True where an earlier comment is about the statement. */
+  readonly isClaimed: boolean;
+}
+
+function aboutGroup(
+  group: CommentGroup,
+  { statements }: CodeFacts,
+  claimedUntil: number,
+): About | null {
+  const [first] = group.comments;
+  if (!first) return null;
+  if (!first.isOwnLine) {
+    const statement = statementBefore(statements, first);
+    return statement && { statement, scopes: scopesOf(statement, group.marked), isClaimed: false };
+  }
+  const above = statementAbove(statements, first);
+  const below = statementBelow(statements, group.comments.at(-1) ?? first);
+  const scopes: Scope[] = [];
+  if (above) {
+    scopes.push(...scopesOf(above, group.marked));
+    // Several prints may stand before the comment that shows what they all printed.
+    const firstLine = firstLineSince(statements, above, claimedUntil);
+    if (firstLine < above.line) {
+      scopes.push({ kind: 'statements', firstLine, lastLine: above.endLine });
+    }
+    scopes.push({ kind: 'statements', firstLine: 1, lastLine: above.endLine });
+  }
+  if (below?.kind === 'print') scopes.push(printedBy(below));
+  const isClaimed = above !== null && claimedUntil >= above.line;
+  return scopes.length > 0 ? { statement: above, scopes: distinct(scopes), isClaimed } : null;
+}
+
+function distinct(scopes: readonly Scope[]): Scope[] {
+  return [...new Map(scopes.map((scope) => [JSON.stringify(scope), scope])).values()];
+}
+
+function firstLineSince(
+  statements: readonly Statement[],
+  above: Statement,
+  claimedUntil: number,
+): number {
+  const since = statements.find(({ line, depth }) => line > claimedUntil && depth === above.depth);
+  return Math.min(since?.line ?? above.line, above.line);
+}
+
+function printedBy({ line, endLine }: Statement): Scope {
+  return { kind: 'statements', firstLine: line, lastLine: endLine };
+}
+
+function scopesOf(statement: Statement, { marker, text }: MarkedText): Scope[] {
+  const { kind, line, endLine, depth } = statement;
+  const printed = printedBy(statement);
+  const saysValue = marker !== null || isPythonValue(valueOf(text));
+  const exception: Scope[] = looksLikeException(text) ? [{ kind: 'exception' }] : [];
+  if (kind === 'print') {
+    const lastArgument = { kind: 'lastArgument', firstLine: line, lastLine: endLine } as const;
+    return [printed, lastArgument, ...exception];
+  }
+  const hasValue = depth === 0 && saysValue && (kind !== 'assignment' || marker !== null);
+  const isExpression = kind === 'call' || kind === 'value' || kind === 'assignment';
+  return hasValue && isExpression
+    ? [printed, { kind: 'value', line }, ...exception]
+    : [printed, ...exception];
+}
+
+function looksLikeException(text: string): boolean {
+  return /^(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Warning|Interrupt|Exit)\b/.test(text);
+}
+
+/** Whether a text is a Python value, with words behind it only where a sign parts them. */
+function isValueFirst(text: string): boolean {
+  const value = valueOf(text);
+  return isPythonValue(value) && !/^ [^\s(（—–―#※←]/.test(text.slice(value.length));
+}
+
+/** The longest beginning that is a Python value, else the text. */
+function valueOf(text: string): string {
+  return valueBeginnings(text).find(isPythonValue) ?? text;
+}
+
+interface Where {
+  readonly codeBlock: CodeBlock;
+  readonly source: CodeSource;
+  readonly lines: LineIndex;
+}
+
+function claimOf(
+  { comments, marked, textStart }: CommentGroup,
+  { scopes, statement, isClaimed }: About,
+  where: Where,
+): ExpectedOutput | null {
+  const texts = comments.map(({ text }, k) => text.slice(textStart[k]).trimEnd());
+  const [first] = comments;
+  if (!first || texts.length === 0) return null;
+  const shown = texts[0] ?? '';
+  const certainty = certaintyOf(marked, texts, first, statement, isClaimed);
+  const beginnings =
+    texts.length > 1
+      ? texts.map((_, k) => texts.slice(0, texts.length - k)).slice(0, maxReadings)
+      : valueBeginnings(shown).map((value) => [value]);
+  // The value decides where there is one; the words behind it are an explanation.
+  const sure = beginnings.findIndex(
+    (reading) => reading.length === 1 && isPythonValue(reading[0] ?? ''),
+  );
+  const ordered = texts.length === 1 && sure > 0 ? moveToFront(beginnings, sure) : beginnings;
+  const readings = ordered.flatMap((reading, k) => {
+    const own = readingOf(reading, comments, textStart, scopes, marked, where);
+    return own ? [{ ...own, certainty: k === 0 ? certainty : ('possible' as const) }] : [];
+  });
+  const [claim, ...otherReadings] = readings;
+  return claim ? { ...claim, otherReadings } : null;
+}
+
+const maxReadings = 12;
+
+function moveToFront<Item>(items: readonly Item[], index: number): Item[] {
+  return items
+    .flatMap((item, k) => (k === index ? [] : [item]))
+    .toSpliced(0, 0, ...items.slice(index, index + 1));
+}
+
+function certaintyOf(
+  { marker, text }: MarkedText,
+  texts: readonly string[],
+  { isOwnLine, line }: Comment,
+  statement: Statement | null,
+  isClaimed: boolean,
+): Certainty {
+  if (marker === 'arrow' || marker === 'label') return 'certain';
+  const kind = statement?.kind;
+  const isShown = kind === 'print' || kind === 'value' || (kind === 'call' && !isOwnLine);
+  const isValue = texts.length === 1 && isValueFirst(texts[0] ?? text);
+  if (isValue && marker === 'hint') return 'certain';
+  if (isValue && isShown && !isOwnLine) return 'certain';
+  // On a line of its own a number may count steps, and a call may be commented out.
+  const isDoubtful = /^(?:\d+|[a-z_][\w.]*\(.*)$/.test(texts[0] ?? '');
+  const isAdjacent = statement?.endLine === line - 1;
+  if (isValue && kind === 'print' && isAdjacent && !isDoubtful && !isClaimed) return 'certain';
+  return marker === 'hint' || (kind === 'print' && !isClaimed) ? 'likely' : 'possible';
+}
+
+function readingOf(
+  reading: readonly string[],
+  comments: readonly Comment[],
+  textStart: readonly number[],
+  scopes: readonly Scope[],
+  marked: MarkedText,
+  { codeBlock, source, lines }: Where,
+): ExpectedOutput | null {
+  const last = reading.length - 1;
+  const [from, to] = [comments[0], comments[last]];
+  if (!from || !to) return null;
+  const startColumn = from.column + (textStart[0] ?? 0);
+  const endColumn = to.column + (textStart[last] ?? 0) + (reading[last] ?? '').length;
+  const start = source.range(from.line, startColumn, startColumn)?.start;
+  const end = source.range(to.line, endColumn, endColumn)?.end;
+  const firstTextLine = codeBlock.place.line + from.line;
+  const range = { start: start ?? codeBlock.range.start, end: end ?? codeBlock.range.start };
+  const secondLine = comments[1] ?? from;
+  const continuation =
+    source.prefix(secondLine.line) +
+    source.line(secondLine.line).slice(0, secondLine.column) +
+    (comments[1] ? comments[1].text.slice(0, textStart[1]) : '# ');
+  return {
+    kind: 'comment',
+    label: marked.label || (marked.marker ? from.text.slice(0, marked.start).trim() : '#'),
+    range,
+    place: lines.place(range),
+    text: reading.join('\n'),
+    firstTextLine,
+    isClosed: codeBlock.isClosed && start !== undefined && end !== undefined,
+    certainty: 'possible',
+    parts: [{ firstLine: 0, endLine: reading.length, scopes }],
+    ...(from.isOwnLine && { continuation }),
+  };
+}

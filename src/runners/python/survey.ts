@@ -1,0 +1,56 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+import { programEnvironment } from '../../isolation/environment.ts';
+import { removeFolder } from '../../isolation/removeFolder.ts';
+import type { CodeFacts } from '../../sessions/facts.ts';
+
+const script: string = fileURLToPath(new URL('./inside/survey.py', import.meta.url));
+
+const timeoutMs = 20_000;
+const maxBuffer = 64 * 1024 * 1024;
+
+/**
+ * Asks Python what codes consist of; it parses them and runs none. Null where that fails as a whole,
+ * as for a code that is nested too deep for Python's parser.
+ */
+export async function surveyCodes(
+  python: string,
+  codes: readonly string[],
+  signal: AbortSignal,
+): Promise<CodeFacts[] | null> {
+  if (codes.length === 0) return [];
+  const folder = mkdtempSync(join(tmpdir(), 'jikko-survey-'));
+  try {
+    // `-I -S`: neither the caller's settings nor site-packages have a say in it.
+    const result = await execa(python, ['-I', '-S', '-B', script], {
+      cwd: folder,
+      env: programEnvironment(process.env, { home: folder, temporary: folder }),
+      extendEnv: false,
+      input: JSON.stringify(codes),
+      timeout: timeoutMs,
+      forceKillAfterDelay: 500,
+      cancelSignal: signal,
+      maxBuffer,
+      reject: false,
+    });
+    if (result.failed) return null;
+    const facts = JSON.parse(result.stdout) as Partial<CodeFacts>[];
+    return facts.length === codes.length ? facts.map((one) => ({ ...nothingKnown, ...one })) : null;
+  } finally {
+    await removeFolder(folder);
+  }
+}
+
+const nothingKnown: CodeFacts = {
+  syntaxError: null,
+  awaits: false,
+  magicLines: [],
+  statements: [],
+  comments: [],
+  defines: [],
+  needs: [],
+  imports: [],
+};

@@ -1,0 +1,64 @@
+import type { Output, OutputLine, Program } from '../types.ts';
+import type { PlacedPart } from './composeProgram.ts';
+
+/**
+ * What a code block gave in the run of its program, with lines of the code in the place of lines of
+ * the program. For a program without cells that is all of it.
+ */
+export function outputOfBlock(
+  output: Output,
+  program: Program,
+  { cells, lineOffset }: PlacedPart,
+): Output {
+  if (!cells) return output;
+  const moved = cells.flatMap((index) => {
+    const own = output.cells?.[index];
+    const cell = program.cells?.[index];
+    if (!own || !cell) return [];
+    // At a prompt each entry counts its lines from 1.
+    const shownOffset = cell.isPrompt ? cell.firstLine - 1 : lineOffset;
+    return [inCode(own, lineOffset, shownOffset)];
+  });
+  if (moved.length === 0) return { ...output, lines: [], pieces: [], values: [], cells: [] };
+  const [first] = moved;
+  if (moved.length === 1 && first) return { ...first, cells: moved };
+  return { ...joined(moved), cells: moved };
+}
+
+function inCode(output: Output, lineOffset: number, shownOffset: number): Output {
+  return {
+    ...output,
+    lines: output.lines.map((line) => ({ ...line, text: withCodeLine(line, shownOffset) })),
+    pieces: (output.pieces ?? []).map((piece) => ({
+      ...piece,
+      lines: piece.lines.map((line) => line - lineOffset).filter((line) => line > 0),
+    })),
+    values: (output.values ?? []).map((value) => ({ ...value, line: value.line - lineOffset })),
+  };
+}
+
+/** `File "…/main.py", line 12` counts from the beginning of the program; the article's from its own. */
+function withCodeLine({ text }: OutputLine, lineOffset: number): string {
+  return text.replace(
+    /^(\s*File "(?:[^"]*\.py|<stdin>)", line )(\d+)/,
+    (whole, before: string, line: string) =>
+      Number(line) > lineOffset ? `${before}${Number(line) - lineOffset}` : whole,
+  );
+}
+
+/** The output of entries at a prompt, one after the other; the last that fails decides. */
+function joined(cells: readonly Output[]): Output {
+  const failed = cells.findLast(({ exitCode }) => exitCode !== 0) ?? cells.at(-1);
+  const durationMs = cells.reduce((sum, cell) => sum + cell.durationMs, 0);
+  return {
+    lines: cells.flatMap(({ lines }) => lines),
+    pieces: cells.flatMap(({ pieces = [] }) => pieces),
+    values: cells.flatMap(({ values = [] }) => values),
+    exitCode: failed?.exitCode ?? 0,
+    signal: failed?.signal ?? null,
+    limit: failed?.limit ?? null,
+    durationMs,
+    hasInvalidUtf8: cells.some((cell) => cell.hasInvalidUtf8),
+    temporaryFolders: cells[0]?.temporaryFolders ?? [],
+  };
+}

@@ -1,0 +1,201 @@
+import { fileOf } from '../article/infoString.ts';
+import type { LineIndex } from '../article/lines.ts';
+import { commentClaims } from '../results/comments.ts';
+import { separatorClaim } from '../results/separator.ts';
+import type { Article, CodeBlock, Example, ExpectedOutput, Program } from '../types.ts';
+import type { BlockFacts } from './blockFacts.ts';
+import { type BlockSettings, defaultBlockSettings } from './blockSettings.ts';
+import { composeProgram, type PlacedPart, type ProgramPart } from './composeProgram.ts';
+import { allNeeds, directNeeds, sessionsOf } from './needs.ts';
+import { filesFor, type NamedFence, pathOf } from './programFiles.ts';
+import { lastValueLine, valueLines } from './valueLines.ts';
+
+/** What is to be run for an example, and how its output is found in that of the program. */
+export interface PlannedExample {
+  readonly example: Example;
+  readonly settings: BlockSettings;
+  readonly program: Program;
+  readonly part: PlacedPart;
+  /** Number of the session, from 1; null for a code block that runs alone. */
+  readonly session: number | null;
+  /** Indices of the planned examples that it builds on. */
+  readonly needs: readonly number[];
+  readonly facts: BlockFacts;
+  /** Where the code blocks of the program stand in it, by their index. */
+  readonly members: ReadonlyMap<number, PlacedPart>;
+}
+
+/** What planning needs beside the article. */
+export interface PlanInput {
+  readonly article: Article;
+  readonly lines: LineIndex;
+  readonly examples: readonly Example[];
+  /** For each example. */
+  readonly facts: readonly BlockFacts[];
+  /** For each example; none where nothing is set. */
+  readonly settings?: readonly BlockSettings[];
+  readonly fences: readonly NamedFence[];
+}
+
+/**
+ * Decides what runs together. A code block that uses names which it does not define, but earlier
+ * ones do, runs behind those in one process; a block that can stand alone stays alone.
+ */
+export function planArticle(input: PlanInput): PlannedExample[] {
+  const { article, lines, examples, facts } = input;
+  const settings = examples.map((_, k) => input.settings?.[k] ?? defaultBlockSettings);
+  const isNotebook = presentsNotebook(article) || settings.some(({ notebook }) => notebook);
+  const claims = examples.map((example, k) =>
+    claimsOf(example, facts[k], article, lines, isNotebook),
+  );
+  const parts = examples.map((example, k) => partOf(claims[k] ?? [], facts[k], isNotebook));
+  const names = examples.map(({ codeBlock }, k) => namesOf(codeBlock, facts[k], settings[k]));
+  const needs = directNeeds(names);
+  const composeFor = (members: readonly number[], main: number): Composed => {
+    const own = members.flatMap((index) => parts[index] ?? []);
+    return composeProgram(own, {
+      ...programSettings(
+        input,
+        members,
+        main,
+        settings[main] ?? defaultBlockSettings,
+        claims[main] ?? [],
+      ),
+      tracesStatements: members.some((index) => tracesStatements(claims[index] ?? [])),
+    });
+  };
+
+  const planned: PlannedExample[] = [];
+  let sessionCount = 0;
+  for (const members of sessionsOf(needs)) {
+    const session = members.length > 1 ? (sessionCount += 1) : null;
+    const shared = members.length > 1 ? composeFor(members, members.at(-1) ?? 0) : null;
+    members.forEach((index, position) => {
+      const example = examples[index];
+      const block = facts[index];
+      if (!example || !block) return;
+      const expectedOutputs = claims[index] ?? [];
+      // What needs nothing is judged as it stands, alone; what claims nothing need not run twice.
+      const isShared = shared && ((needs[index] ?? []).length > 0 || expectedOutputs.length === 0);
+      const composed = isShared ? shared : composeFor([index], index);
+      planned[index] = {
+        example: { ...example, expectedOutputs },
+        settings: settings[index] ?? defaultBlockSettings,
+        program: composed.program,
+        part: composed.parts[isShared ? position : 0] ?? { lineOffset: 0, cells: null },
+        session: isShared ? session : null,
+        needs: isShared ? [...allNeeds(needs, index)] : [],
+        facts: block,
+        members: new Map(
+          (isShared ? members : [index]).flatMap((member, k) => {
+            const placed = composed.parts[k];
+            return placed ? [[member, placed] as const] : [];
+          }),
+        ),
+      };
+    });
+  }
+  return planned;
+}
+
+type Composed = ReturnType<typeof composeProgram>;
+
+/** The claims that stand beside the code, and those in it. */
+function claimsOf(
+  { codeBlock, expectedOutputs }: Example,
+  facts: BlockFacts | undefined,
+  article: Article,
+  lines: LineIndex,
+  isNotebook: boolean,
+): ExpectedOutput[] {
+  if (!facts) return [...expectedOutputs];
+  const { repl, separated } = facts;
+  const inCode =
+    facts.facts && !repl ? commentClaims(codeBlock, facts.facts, article.text, lines) : [];
+  const showsValue = lastValueLine(facts, isNotebook) !== null;
+  return [
+    ...(repl?.claim ? [repl.claim] : []),
+    ...(separated ? [separatorClaim(codeBlock, separated)] : []),
+    ...inCode,
+    ...expectedOutputs,
+  ].map((claim) => (showsValue ? withValue(claim) : claim));
+}
+
+/** A notebook shows the value of the last line below what was printed. */
+function withValue(claim: ExpectedOutput): ExpectedOutput {
+  const endLine = claim.text.split('\n').length;
+  const parts = claim.parts ?? [{ firstLine: 0, endLine, scopes: [{ kind: 'all' }] }];
+  return {
+    ...claim,
+    parts: parts.map((part) =>
+      part.scopes.some(({ kind }) => kind === 'all') && claim.kind !== 'comment'
+        ? { ...part, scopes: [...part.scopes, { kind: 'allAndValue' }] }
+        : part,
+    ),
+  };
+}
+
+function partOf(
+  claims: readonly ExpectedOutput[],
+  facts: BlockFacts | undefined,
+  isNotebook: boolean,
+): ProgramPart {
+  const block = facts ?? { repl: null, separated: null, source: '', facts: null };
+  const last = lastValueLine(block, isNotebook);
+  const isClaimed = claims.some(({ kind }) => kind !== 'comment');
+  const shows = new Set([...valueLines(claims), ...(last !== null && isClaimed ? [last] : [])]);
+  return { block, shows: [...shows], awaits: isNotebook && (block.facts?.awaits ?? false) };
+}
+
+function tracesStatements(claims: readonly ExpectedOutput[]): boolean {
+  return claims.some(({ kind }) => kind === 'comment');
+}
+
+function namesOf(
+  { info }: CodeBlock,
+  facts: BlockFacts | undefined,
+  settings: BlockSettings | undefined,
+): Parameters<typeof directNeeds>[0][number] {
+  const known = facts?.facts;
+  return {
+    defines: known?.defines ?? [],
+    needs: known?.needs ?? [],
+    isRunnable: !info.isDiff && known != null && known.syntaxError === null && !settings?.skip,
+    isAlone: settings?.alone ?? false,
+    session: settings?.session ?? null,
+    after: settings?.after ?? null,
+  };
+}
+
+function programSettings(
+  { examples, facts, fences }: PlanInput,
+  members: readonly number[],
+  main: number,
+  { argv, stdin, timeoutMs }: BlockSettings,
+  claims: readonly ExpectedOutput[],
+): Omit<Parameters<typeof composeProgram>[1], 'tracesStatements'> {
+  const blocks = members.flatMap((index) => facts[index] ?? []);
+  const own = examples[main]?.codeBlock;
+  const ownFile = members.length === 1 && own ? pathOf(fileOf(own.info) ?? '') : null;
+  const fileName = ownFile?.endsWith('.py') && !ownFile.includes('/') ? ownFile : 'main.py';
+  const files = filesFor(
+    blocks.map(({ source }) => source).join('\n'),
+    blocks.flatMap((block) => block.facts?.imports ?? []),
+    fileName,
+    {
+      fences,
+      line: own?.place.line ?? 0,
+      importsOf: (path) =>
+        examples.flatMap(({ codeBlock }, k) =>
+          pathOf(fileOf(codeBlock.info) ?? '') === path ? (facts[k]?.facts?.imports ?? []) : [],
+        ),
+    },
+  );
+  const shownArgv = claims.find((claim) => claim.argv !== undefined)?.argv;
+  return { fileName, files, argv: argv ?? shownArgv ?? [], stdin, timeoutMs };
+}
+
+/** Whether the article says that its code blocks are cells of a notebook. */
+function presentsNotebook({ text }: Article): boolean {
+  return /jupyter|ipython|ipynb|colab|ノートブック|ノートブツク|notebook/i.test(text);
+}
