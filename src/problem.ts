@@ -32,6 +32,32 @@ export interface ProblemArguments {
   'label-without-code': { label: string };
   'label-without-result': { label: string };
 
+  // Directives, which are comments in an article.
+  'directive-several-lines': Record<never, never>;
+  'directive-indented': Record<never, never>;
+  'directive-empty': Record<never, never>;
+  'directive-misspelled': { found: string };
+  'directive-unknown': { word: string; nearest: string };
+  'directive-twice': { word: string };
+  'directive-value-missing': { word: string; example: string };
+  'directive-value-unwanted': { word: string };
+  'directive-value': { word: string; value: string; example: string };
+  'directive-quote': { found: string };
+  'directive-equals': { found: string };
+  'directive-full-width': { found: string; codePoint: string; instead: string };
+  'directive-contradiction': { word: string; other: string };
+  'directive-incomplete': { word: string; needs: string; example: string };
+  'directive-misplaced': Record<never, never>;
+
+  // Settings in the front matter and in the configuration file.
+  'settings-no-map': { value: string };
+  'settings-unknown': { key: string; nearest: string };
+  'settings-value': { key: string; value: string; example: string };
+  'config-unreadable': { file: string; detail: string };
+  'config-no-map': { file: string };
+  'config-unknown': { file: string; key: string; nearest: string };
+  'config-value': { file: string; key: string; value: string; example: string };
+
   // Warnings about a book of Zenn: its config.yaml, its chapters.
   'book-config-missing': { book: string };
   'book-config-unreadable': { detail: string };

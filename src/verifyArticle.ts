@@ -7,6 +7,7 @@ import { createRuns } from './judge/runs.ts';
 import { planExamples } from './planExamples.ts';
 import { ArticleError, problem } from './problem.ts';
 import type { GetRunner } from './runners/runner.ts';
+import type { Unclaimed } from './settings/settingKeys.ts';
 import type { Article, ArticleReport } from './types.ts';
 
 /** What verifying an article needs beside its text. */
@@ -20,6 +21,8 @@ export interface VerifyContext {
   readonly onPlanned?: (codeBlocks: number) => void;
   /** Called when a code block is done. */
   readonly onCodeBlock?: () => void;
+  /** What to do with code blocks that claim no output; default `warn`. */
+  readonly unclaimed?: Unclaimed;
 }
 
 /** An article with what its code blocks gave: enough to report it and to rewrite it. */

@@ -1,6 +1,6 @@
 import type { Root, Yaml } from 'mdast';
 import matter from 'gray-matter';
-import { isMap, isScalar, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, type Document, type Pair } from 'yaml';
 import { ArticleError, problem, type Problem } from '../problem.ts';
 import type { Range } from '../types.ts';
 import { indexLines, normaliseLineEnds } from './lines.ts';
@@ -12,6 +12,8 @@ export interface FrontMatter {
   readonly range: Range;
   /** Range of a key's value, or of the key where it has none; null for a key that is not there. */
   readonly valueRange: (key: string) => Range | null;
+  /** Range of a key itself, within maps: `keyRange('jikko', 'timeout')`; null where it is not there. */
+  readonly keyRange: (...path: readonly string[]) => Range | null;
 }
 
 /**
@@ -35,11 +37,13 @@ export function readFrontMatter(text: string, tree: Root): FrontMatter | null {
   return {
     values,
     range,
-    valueRange: (key) => {
-      const found = valueRangeIn(document, key);
-      return found && { start: source.start + found.start, end: source.start + found.end };
-    },
+    valueRange: (key) => inArticle(valueRangeIn(document, key), source.start),
+    keyRange: (...path) => inArticle(keyRangeIn(document.contents, path), source.start),
   };
+}
+
+function inArticle(found: Range | null, sourceStart: number): Range | null {
+  return found && { start: sourceStart + found.start, end: sourceStart + found.end };
 }
 
 function refuse(text: string, reason: Problem, range: Range = { start: 0, end: 0 }): never {
@@ -117,9 +121,22 @@ function withoutOuterBlanks(source: string): string {
 
 /** Range of a key's value in a YAML map, or of the key where it has none. */
 export function valueRangeIn(document: Document, key: string): Range | null {
-  if (!isMap(document.contents)) return null;
-  const pair = document.contents.items.find((item) => isScalar(item.key) && item.key.value === key);
-  const node = (pair?.value ?? pair?.key) as
-    { range?: [number, number, number] | null } | undefined;
-  return node?.range ? { start: node.range[0], end: node.range[1] } : null;
+  const pair = pairIn(document.contents, key);
+  return rangeIn(pair?.value ?? pair?.key);
+}
+
+function keyRangeIn(node: unknown, [key, ...rest]: readonly string[]): Range | null {
+  const pair = key === undefined ? null : pairIn(node, key);
+  return rest.length === 0 ? rangeIn(pair?.key) : keyRangeIn(pair?.value, rest);
+}
+
+function pairIn(node: unknown, key: string): Pair | null {
+  if (!isMap(node)) return null;
+  // YAML keys may be numbers, of which settings know none.
+  return node.items.find((item) => isScalar(item.key) && String(item.key.value) === key) ?? null;
+}
+
+function rangeIn(node: unknown): Range | null {
+  if (!isNode(node) || !node.range) return null;
+  return { start: node.range[0], end: node.range[1] };
 }

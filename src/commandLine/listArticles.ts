@@ -5,18 +5,18 @@ import { renderList } from '../reporters/list.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
 import { run } from '../run.ts';
 import { defaultLimits } from '../runners/runner.ts';
-import type { Invocation } from './readArguments.ts';
 import type { Terminal } from './terminal.ts';
+import type { ConfiguredInvocation } from './withConfig.ts';
 
 /** Lists what would run and what is claimed; runs nothing. Resolves to the exit status. */
 export async function listArticles(
-  { paths, options }: Invocation,
+  { paths, options, unclaimed }: ConfiguredInvocation,
   { cwd, env, stdout }: Terminal,
   context: ReporterContext,
 ): Promise<number> {
   // Python is asked what the codes consist of; without it, claims in comments are not seen.
   const python = createPython({ requested: options.python, cwd, env, limits: defaultLimits });
-  const planOnly = { getRunner: python.getRunner, limits: defaultLimits, mayRun: false };
+  const planOnly = { getRunner: python.getRunner, limits: defaultLimits, mayRun: false, unclaimed };
   const report = await run({
     paths,
     cwd,

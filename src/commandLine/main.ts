@@ -1,17 +1,21 @@
 import { appendFile } from 'node:fs/promises';
 import { catalogues } from '../messages/catalogues.ts';
 import { chooseLanguage } from '../messages/language.ts';
-import type { Messages } from '../messages/messages.ts';
+import { describeProblem, type Messages } from '../messages/messages.ts';
+import type { Problem } from '../problem.ts';
 import { createPython } from '../python.ts';
 import { exitCodeOf } from '../report.ts';
 import { chooseColors } from '../reporters/colors.ts';
+import { visible } from '../reporters/escape.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
 import { reporters } from '../reporters/reporters.ts';
 import { type FixMode, run } from '../run.ts';
 import { defaultLimits } from '../runners/runner.ts';
+import { loadConfig } from '../settings/config.ts';
 import type { Options } from '../settings/options.ts';
 import { listArticles } from './listArticles.ts';
 import { type Invocation, readArguments } from './readArguments.ts';
+import { type ConfiguredInvocation, withConfig } from './withConfig.ts';
 import { onInterrupt } from './onInterrupt.ts';
 import { createProgress } from './progress.ts';
 import { packageVersion } from './packageVersion.ts';
@@ -29,14 +33,26 @@ export async function main(terminal: Terminal): Promise<number> {
     terminal[read.exitCode === 0 ? 'stdout' : 'stderr'].write(read.text);
     return read.exitCode === 0 ? 0 : exitUsage;
   }
-  const messages = catalogues[chooseLanguage({ lang: read.options.lang, env: terminal.env })];
+  const { config, problems } = await loadConfig(terminal.cwd);
+  const asked = withConfig(read, config);
+  const messages = catalogues[chooseLanguage({ lang: asked.options.lang, env: terminal.env })];
+  if (problems.length > 0) {
+    terminal.stderr.write(problems.map((one) => configError(one, messages)).join(''));
+    return exitUsage;
+  }
   const context = await reporterContext(terminal, messages);
-  if (read.command === 'list') return listArticles(read, terminal, context);
-  return verifyOrFix(read, terminal, context);
+  if (asked.command === 'list') return listArticles(asked, terminal, context);
+  return verifyOrFix(asked, terminal, context);
+}
+
+/** Told like a wrong flag: a report could not say it in the form that the file may have asked for. */
+function configError(problem: Problem, messages: Messages): string {
+  const { what, advice } = describeProblem(messages, problem, visible);
+  return `error: ${what}${messages.words.betweenSentences}${advice}\n`;
 }
 
 async function verifyOrFix(
-  { command, paths, options }: Invocation,
+  { command, paths, options, unclaimed }: ConfiguredInvocation,
   terminal: Terminal,
   reporterContextOfRun: ReporterContext,
 ): Promise<number> {
@@ -50,7 +66,7 @@ async function verifyOrFix(
       paths,
       cwd,
       fix: fixMode(command, options),
-      context: { ...progress, getRunner: python.getRunner, limits },
+      context: { ...progress, getRunner: python.getRunner, limits, unclaimed },
       pythonVersion: python.version,
       onArticle: progress.onArticle,
     });

@@ -7,6 +7,8 @@ export interface Invocation {
   readonly command: CommandName;
   readonly paths: readonly string[];
   readonly options: Options;
+  /** Names of the options that were given; the others have their default. */
+  readonly given: readonly string[];
 }
 
 /** A text to print instead of running: the help, the version, or what is wrong. */
@@ -79,7 +81,8 @@ function checked(
   language: Language,
 ): Invocation | TextInstead {
   const parsed = parseOptions(raw, language);
-  if ('options' in parsed) return { command, paths, options: parsed.options };
+  if ('options' in parsed)
+    return { command, paths, options: parsed.options, given: Object.keys(raw) };
   const { flag, detail } = parsed.wrong;
   return { text: `error: ${flag}: ${detail}\n`, exitCode: 2 };
 }

@@ -17,14 +17,18 @@ export type MessagesOf<Codes extends ProblemCode> = {
 type ArticlePrefix = `article-${string}` | `front-matter-${string}` | 'no-articles';
 type ProgramPrefix = `program-${string}` | `python-${string}` | `skipped-${string}`;
 
+type SettingsPrefix = `settings-${string}` | `config-${string}`;
+
 export type ArticleCode = Extract<ProblemCode, ArticlePrefix>;
 export type ZennCode = Extract<ProblemCode, `zenn-${string}`>;
 export type BookCode = Extract<ProblemCode, `book-${string}`>;
 export type QiitaCode = Extract<ProblemCode, `qiita-${string}`>;
 export type ProgramCode = Extract<ProblemCode, ProgramPrefix>;
+export type DirectiveCode = Extract<ProblemCode, `directive-${string}`>;
+export type SettingsCode = Extract<ProblemCode, SettingsPrefix>;
 export type ClaimCode = Exclude<
   ProblemCode,
-  ArticleCode | ZennCode | BookCode | QiitaCode | ProgramCode
+  ArticleCode | ZennCode | BookCode | QiitaCode | ProgramCode | DirectiveCode | SettingsCode
 >;
 
 /** Every word that jikko shows, in one language. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxTimeoutSeconds } from './limits.ts';
 
 /** One option: its value, and its words for the help and the README. */
 interface Option<Schema extends z.ZodType> {
@@ -9,6 +10,10 @@ interface Option<Schema extends z.ZodType> {
   /** The commands that take it. */
   readonly commands: readonly CommandName[];
 }
+
+export const reporterNames = ['terminal', 'json', 'github'] as const;
+
+export const languages = ['ja', 'en'] as const;
 
 export type CommandName = 'verify' | 'fix' | 'list';
 
@@ -22,7 +27,7 @@ const whereRun: readonly CommandName[] = ['verify', 'fix'];
 /** Every option of the command line, once: help, README and checks come from here. */
 const options = {
   reporter: option({
-    schema: z.enum(['terminal', 'json', 'github']).default('terminal'),
+    schema: z.enum(reporterNames).default('terminal'),
     flag: '--reporter <name>',
     description: {
       ja: '報告の形式: terminal, json, github',
@@ -40,7 +45,7 @@ const options = {
     commands: everywhere,
   }),
   timeout: option({
-    schema: z.coerce.number().positive().max(86_400).default(10),
+    schema: z.coerce.number().positive().max(maxTimeoutSeconds).default(10),
     flag: '--timeout <seconds>',
     description: {
       ja: '1 つのプログラムの制限時間（秒）',
@@ -64,7 +69,7 @@ const options = {
     commands: ['list'],
   }),
   lang: option({
-    schema: z.enum(['ja', 'en']).optional(),
+    schema: z.enum(languages).optional(),
     flag: '--lang <language>',
     description: {
       ja: 'メッセージの言語: ja, en（既定は LC_ALL, LC_MESSAGES, LANG から）',
@@ -76,7 +81,7 @@ const options = {
 
 /** The values of all options; those of a command that does not take one have their default. */
 export interface Options {
-  readonly reporter: 'terminal' | 'json' | 'github';
+  readonly reporter: (typeof reporterNames)[number];
   readonly python?: string | undefined;
   /** Seconds. */
   readonly timeout: number;

@@ -1,0 +1,56 @@
+import type { FrontMatter } from '../article/frontMatter.ts';
+import type { LineIndex } from '../article/lines.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { Place } from '../types.ts';
+import { checkSettings, isSettingsMap, type SettingFault, shownValue } from './checkSettings.ts';
+import type { Unclaimed } from './settingKeys.ts';
+
+/** What an article's front matter says to jikko; a directive says it nearer. */
+export interface ArticleSettings {
+  readonly timeoutSeconds?: number;
+  readonly python?: string;
+  readonly unclaimed?: Unclaimed;
+  readonly notebook?: boolean;
+  /** True, or why nothing of the article is run. */
+  readonly skip?: boolean | string;
+  readonly session?: string;
+}
+
+/** The settings that are right, and what is wrong with the others. */
+export interface ReadArticleSettings {
+  readonly settings: ArticleSettings;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the map `jikko:` of a front matter. Zenn tolerates keys that it does not know. */
+export function readArticleSettings(
+  frontMatter: FrontMatter | null,
+  lines: LineIndex,
+): ReadArticleSettings {
+  const given = frontMatter?.values['jikko'];
+  if (!frontMatter || given === undefined) return { settings: {}, problems: [] };
+  const placeOf = (key: string): Place =>
+    lines.place(
+      // A key that comes by way of an alias stands elsewhere.
+      frontMatter.keyRange('jikko', key) ?? frontMatter.valueRange('jikko') ?? { start: 0, end: 3 },
+    );
+  if (!isSettingsMap(given)) {
+    const reason = problem('settings-no-map', { value: shownValue(given) }, placeOf(''));
+    return { settings: {}, problems: [reason] };
+  }
+  const { values, faults } = checkSettings(given, 'frontMatter');
+  const { timeout, ...others } = values;
+  return {
+    settings: { ...others, ...(typeof timeout === 'number' ? { timeoutSeconds: timeout } : {}) },
+    problems: faults.map((fault) => asProblem(fault, placeOf(fault.key))),
+  };
+}
+
+function asProblem(fault: SettingFault, place: Place): Problem {
+  const { key } = fault;
+  if (fault.kind === 'unknown') {
+    return problem('settings-unknown', { key, nearest: fault.nearest }, place);
+  }
+  const example = `${key}: ${JSON.stringify(fault.setting.example)}`;
+  return problem('settings-value', { key, value: fault.value, example }, place);
+}

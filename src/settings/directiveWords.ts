@@ -1,0 +1,231 @@
+import type { DirectiveWord, DirectiveWords } from './directive.ts';
+import {
+  escapedText,
+  exitCode,
+  headingReference,
+  moduleNames,
+  plainText,
+  relativePath,
+  seconds,
+  sessionName,
+  shellArguments,
+  streams,
+  type ValueSchema,
+} from './directiveValues.ts';
+
+/** Takes care that the schema makes what the property holds. */
+function word<Property extends keyof DirectiveWords>(
+  given: Omit<DirectiveWord, 'schema'> & {
+    readonly property: Property;
+    readonly schema: true extends DirectiveWords[Property]
+      ? null
+      : ValueSchema<NonNullable<DirectiveWords[Property]>>;
+  },
+): DirectiveWord {
+  return given;
+}
+
+/** Every word that a directive knows, in the order of the documentation. */
+export const directiveWords: readonly DirectiveWord[] = [
+  word({
+    name: 'skip',
+    property: 'skip',
+    schema: null,
+    target: 'codeBlock',
+    example: 'skip',
+    description: { ja: '実行しない', en: 'do not run it' },
+  }),
+  word({
+    name: 'reason',
+    property: 'reason',
+    schema: plainText,
+    target: 'codeBlock',
+    example: 'skip reason="GPU が必要"',
+    description: { ja: '`skip` の理由。報告に表示する', en: 'why `skip`; the report shows it' },
+    needs: 'skip',
+  }),
+  word({
+    name: 'timeout',
+    property: 'timeoutSeconds',
+    schema: seconds,
+    target: 'codeBlock',
+    example: 'timeout=30',
+    description: { ja: '制限時間（秒）', en: 'time limit in seconds' },
+  }),
+  word({
+    name: 'session',
+    property: 'session',
+    schema: sessionName,
+    target: 'codeBlock',
+    example: 'session=a',
+    description: {
+      ja: '同じ名前のコードブロックを 1 つのプロセスで順に実行する',
+      en: 'run the code blocks of this name in one process, in order',
+    },
+    excludes: ['alone'],
+  }),
+  word({
+    name: 'alone',
+    property: 'alone',
+    schema: null,
+    target: 'codeBlock',
+    example: 'alone',
+    description: {
+      ja: '前のコードブロックの続きとせず、単独で実行する',
+      en: 'run it by itself, not as a continuation of earlier code blocks',
+    },
+    excludes: ['session', 'after'],
+  }),
+  word({
+    name: 'after',
+    property: 'after',
+    schema: headingReference,
+    target: 'codeBlock',
+    example: 'after="#データの準備"',
+    description: {
+      ja: 'この見出しの節のコードブロックの続きとして実行する',
+      en: 'run it as a continuation of the code blocks below this heading',
+    },
+    excludes: ['alone'],
+  }),
+  word({
+    name: 'exit',
+    property: 'exitCode',
+    schema: exitCode,
+    target: 'codeBlock',
+    example: 'exit=1',
+    description: {
+      ja: '期待する終了コード（0〜255）',
+      en: 'the exit status that is expected (0 to 255)',
+    },
+  }),
+  word({
+    name: 'stdin',
+    property: 'stdin',
+    schema: escapedText,
+    target: 'codeBlock',
+    example: String.raw`stdin="Alice\n20\n"`,
+    description: {
+      ja: '標準入力に渡す文字列（`\\n` は改行、`\\t` はタブ、`\\\\` は `\\`）',
+      en: 'what is typed on standard input (`\\n` a new line, `\\t` a tab, `\\\\` a `\\`)',
+    },
+  }),
+  word({
+    name: 'argv',
+    property: 'argv',
+    schema: shellArguments,
+    target: 'codeBlock',
+    example: `argv="--name 'John Smith' 3"`,
+    description: {
+      ja: 'コマンドライン引数（シェルと同じく空白と引用符で区切る）',
+      en: 'command-line arguments, split by blanks and quotes as a shell would',
+    },
+  }),
+  word({
+    name: 'python',
+    property: 'python',
+    schema: plainText,
+    target: 'codeBlock',
+    example: 'python=3.12',
+    description: {
+      ja: 'この Python（版、コマンド名、パス）だけで実行する',
+      en: 'run it with this Python only (version, command or path)',
+    },
+  }),
+  word({
+    name: 'requires',
+    property: 'requires',
+    schema: moduleNames,
+    target: 'codeBlock',
+    example: 'requires=numpy,pandas',
+    description: {
+      ja: '必要なモジュール。なければ、それを理由に実行しない',
+      en: 'modules that it needs; where one is missing, it is skipped for that reason',
+    },
+  }),
+  word({
+    name: 'network',
+    property: 'network',
+    schema: null,
+    target: 'codeBlock',
+    example: 'network',
+    description: { ja: 'ネットワークを使う', en: 'it uses the network' },
+  }),
+  word({
+    name: 'result',
+    property: 'result',
+    schema: null,
+    target: 'result',
+    example: 'result',
+    description: {
+      ja: '次のコードブロックは実行結果である（ラベルがなくてもよい）',
+      en: 'the next fence is a result, with or without a label',
+    },
+    excludes: ['no-result'],
+  }),
+  word({
+    name: 'no-result',
+    property: 'noResult',
+    schema: null,
+    target: 'result',
+    example: 'no-result',
+    description: { ja: '次のコードブロックは実行結果ではない', en: 'the next fence is no result' },
+    excludes: ['result', 'stream'],
+  }),
+  word({
+    name: 'stream',
+    property: 'stream',
+    schema: streams,
+    target: 'result',
+    example: 'stream=stderr',
+    description: {
+      ja: '結果がどの出力か: stdout, stderr, both',
+      en: 'which output the result shows: stdout, stderr, both',
+    },
+    excludes: ['no-result'],
+  }),
+  word({
+    name: 'setup',
+    property: 'setup',
+    schema: null,
+    target: 'article',
+    example: 'setup file=setup.py',
+    description: {
+      ja: '記事に載せない準備のコードを、記事全体の各コードブロックの前に同じプロセスで実行する',
+      en: 'run code that the article does not show before each of its code blocks, in the same process',
+    },
+    needs: 'file',
+  }),
+  word({
+    name: 'file',
+    property: 'setupFile',
+    schema: relativePath,
+    target: 'article',
+    example: 'setup file=../setup/data.py',
+    description: {
+      ja: '`setup` のファイル（記事からの相対パス）',
+      en: 'the file of `setup`, relative to the article',
+    },
+    needs: 'setup',
+  }),
+  word({
+    name: 'notebook',
+    property: 'notebook',
+    schema: null,
+    target: 'article',
+    example: 'notebook',
+    description: {
+      ja: '記事全体をノートブックとして扱う（トップレベルの await、最後の値の表示）',
+      en: 'the article is a notebook: top-level await, the last value is shown',
+    },
+  }),
+];
+
+export const directiveNames: readonly string[] = directiveWords.map(({ name }) => name);
+
+const byName = new Map(directiveWords.map((one) => [one.name, one]));
+
+/** The definition of a word, or null for one that there is not. */
+export function directiveWord(name: string): DirectiveWord | null {
+  return byName.get(name) ?? null;
+}

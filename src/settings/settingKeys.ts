@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { sessionName } from './directiveValues.ts';
+import { maxTimeoutSeconds } from './limits.ts';
+import { languages, reporterNames } from './options.ts';
+
+const unclaimedModes = ['off', 'warn', 'error'] as const;
+
+/** What to do with code blocks that claim no output: leave them, run them and warn, or fail. */
+export type Unclaimed = (typeof unclaimedModes)[number];
+
+/** Where a setting may stand. */
+export type SettingsHome = 'frontMatter' | 'config';
+
+/** One setting of a file: checks, suggestions and the documentation come from here. */
+export interface SettingKey {
+  readonly name: string;
+  readonly schema: z.ZodType;
+  readonly homes: readonly SettingsHome[];
+  /** A value as an author would choose it. */
+  readonly example: unknown;
+  readonly description: { readonly ja: string; readonly en: string };
+}
+
+/** Every setting of the front matter's `jikko:` map and of the configuration file. */
+export const settingKeys: readonly SettingKey[] = [
+  {
+    name: 'timeout',
+    schema: z.number().positive().max(maxTimeoutSeconds),
+    homes: ['frontMatter', 'config'],
+    example: 30,
+    description: {
+      ja: '1 つのプログラムの制限時間（秒）',
+      en: 'time limit of one program, in seconds',
+    },
+  },
+  {
+    name: 'python',
+    // No number: YAML and JSON read an unquoted 3.10 as 3.1.
+    schema: z.string().trim().min(1),
+    homes: ['frontMatter', 'config'],
+    example: '3.12',
+    description: {
+      ja: '使う Python（版、コマンド名、パス）。版は引用符で囲む',
+      en: 'Python to use (version, command or path); a version stands in quotes',
+    },
+  },
+  {
+    name: 'unclaimed',
+    schema: z.enum(unclaimedModes),
+    homes: ['frontMatter', 'config'],
+    example: 'error',
+    description: {
+      ja: '結果の記載がないコードブロック: `off` 実行しない、`warn` 例外を警告する（既定）、`error` 例外をエラーとする',
+      en: 'code blocks without a result: `off` not run, `warn` warns if one raises (default), `error` fails',
+    },
+  },
+  {
+    name: 'notebook',
+    schema: z.boolean(),
+    homes: ['frontMatter'],
+    example: true,
+    description: {
+      ja: '記事をノートブックとして扱う（指示の `notebook` と同じ）',
+      en: 'the article is a notebook, as with the directive `notebook`',
+    },
+  },
+  {
+    name: 'skip',
+    schema: z.union([z.boolean(), z.string().trim().min(1)]),
+    homes: ['frontMatter'],
+    example: 'GPU が必要',
+    description: {
+      ja: '記事全体を実行しない。`true` か、その理由',
+      en: 'run nothing of the article: `true`, or the reason',
+    },
+  },
+  {
+    name: 'session',
+    schema: sessionName,
+    homes: ['frontMatter'],
+    example: 'main',
+    description: {
+      ja: '記事のコードブロックをすべてこの名前のセッションで実行する（`alone` のものを除く）',
+      en: 'run all code blocks of the article in this session, but those with `alone`',
+    },
+  },
+  {
+    name: 'reporter',
+    schema: z.enum(reporterNames),
+    homes: ['config'],
+    example: 'github',
+    description: { ja: '報告の形式', en: 'form of the report' },
+  },
+  {
+    name: 'lang',
+    schema: z.enum(languages),
+    homes: ['config'],
+    example: 'ja',
+    description: { ja: 'メッセージの言語', en: 'language of messages' },
+  },
+  {
+    name: 'paths',
+    schema: z.array(z.string().min(1)).min(1),
+    homes: ['config'],
+    example: ['articles/*.md'],
+    description: {
+      ja: 'パスを省いたときの対象（設定ファイルからの相対パス、フォルダー、glob）',
+      en: 'what is verified where no path is given: files, folders, globs, relative to this file',
+    },
+  },
+];
