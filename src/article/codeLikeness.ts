@@ -26,5 +26,10 @@ export function readsLikePython(text: string): boolean {
 const minShare = 0.5;
 
 function strongLineCount(text: string): number {
-  return text.split('\n').filter((line) => strongLine.test(line)).length;
+  return text.split('\n').filter(isSurelyCode).length;
+}
+
+/** Whether a line is Python in a form that hardly anything else has. */
+export function isSurelyCode(line: string): boolean {
+  return strongLine.test(line);
 }

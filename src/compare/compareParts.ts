@@ -1,7 +1,9 @@
 import type { ClaimPart, Equality, ExpectedOutput, Output, Scope } from '../types.ts';
 import { compareClaim, type Comparison } from './compareClaim.ts';
 import { elidedParts, hasParts } from './elidedLine.ts';
+import { isBehindSign, leavesOutPrefix } from './leftOutPrefix.ts';
 import { looseValue, onOneLine } from './looseValue.ts';
+import { withMark, withoutMark } from './notebookMark.ts';
 import { printedLines, type StreamView } from './printedLines.ts';
 import { scopeOf } from './scope.ts';
 import { similarity } from './similarity.ts';
@@ -70,18 +72,34 @@ function comparePart(
   { firstLine, endLine, scopes }: ClaimPart,
   output: Output,
 ): PartComparison {
-  const claim = {
-    ...expected,
-    text: lines.slice(firstLine, endLine).join('\n'),
-    firstTextLine: expected.firstTextLine + firstLine,
-  };
-  const compared = scopes.flatMap((scope): PartComparison[] => {
+  const text = lines.slice(firstLine, endLine).join('\n');
+  const marked = expected.kind === 'repl' ? withoutMark(text) : null;
+  if (marked) {
+    const own = comparePart(
+      expected,
+      marked.text.split('\n'),
+      { firstLine: 0, endLine, scopes },
+      output,
+    );
+    return { ...own, actual: own.equality === null ? withMark(own.actual, marked) : text };
+  }
+  const claim = { ...expected, text, firstTextLine: expected.firstTextLine + firstLine };
+  const compared = scopes.flatMap((scope): ScopedComparison[] => {
     const scoped = scopeOf(output, scope);
-    return scoped ? [compareScoped(claim, scoped, scope)] : [];
+    return scoped ? [{ scope, ...compareScoped(claim, scoped, scope) }] : [];
   });
   const match = compared.find(({ equality }) => equality !== null);
-  const nearest = compared.toSorted((a, b) => b.nearness - a.nearness)[0];
-  return match ?? nearest ?? { ...nothingKnown, actual: claim.text };
+  return match ?? nearestOf(claim.text, compared) ?? { ...nothingKnown, actual: claim.text };
+}
+
+type ScopedComparison = PartComparison & { readonly scope: Scope };
+
+function nearestOf(claim: string, compared: readonly ScopedComparison[]): PartComparison | null {
+  const last = compared.find(({ scope }) => scope.kind === 'lastArgument');
+  const [all] = compared;
+  // Who left the printed text out before meant the value alone.
+  if (all && last && leavesOutPrefix(claim, all.actual, last.actual)) return last;
+  return compared.toSorted((a, b) => b.nearness - a.nearness)[0] ?? null;
 }
 
 const nothingKnown = {
@@ -128,6 +146,7 @@ function saysTheSame(claim: string, printed: readonly string[]): boolean {
   const parts = elidedParts(loose);
   return [printed.join('\n'), ...onOneLine(printed)].map(looseValue).some((form) => {
     if (form === loose) return true;
+    if (printed.length === 1 && isBehindSign(loose, form)) return true;
     return parts !== null && hasParts(form, parts);
   });
 }

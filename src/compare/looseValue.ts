@@ -1,9 +1,10 @@
 /**
- * A value as authors write it in a comment: with other quotes, other blanks, on one line. Two texts
- * with the same loose form say the same of a value.
+ * A value as authors write it in a comment: with other quotes, other blanks, on one line, a class by
+ * its name alone as notebooks show it. Two texts with the same loose form say the same of a value.
  */
 export function looseValue(text: string): string {
   return withoutOuterQuotes(text.trim())
+    .replaceAll(/<class '(?:__main__\.)?([\w.]+)'>/g, '$1')
     .replaceAll(/["“”‘’]/g, "'")
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/\s*([,:()[\]{}=])\s*/g, '$1')

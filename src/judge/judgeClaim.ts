@@ -21,12 +21,11 @@ export function compareReadings(expected: ExpectedOutput, output: Output): Compa
   }));
   const match = compared.find(({ comparison }) => comparison.equality !== null);
   if (match) return match;
-  const [first] = compared;
   // Whoever names the exception that was raised tells of it, be it in other words.
   const named = compared.find(({ comparison }) => comparison.showsException);
   if (named) return named;
-  if (expected.certainty === 'certain' || !first) return first ?? null;
   if (expected.certainty === 'possible') return null;
   const nearest = compared.toSorted((a, b) => b.comparison.nearness - a.comparison.nearness)[0];
+  if (expected.certainty === 'certain') return nearest ?? null;
   return nearest && nearest.comparison.nearness >= minNearness ? nearest : null;
 }

@@ -1,6 +1,7 @@
 import type { LeafBlock } from '../article/flow.ts';
 import type { InfoString } from '../types.ts';
 import { boldLabel } from './bold.ts';
+import { detailsLabel } from './details.ts';
 import { fenceTitleLabel } from './fenceTitle.ts';
 import { headingLabel } from './heading.ts';
 import type { Label, LabelForm } from './label.ts';
@@ -10,6 +11,7 @@ import { sentenceLabel } from './sentence.ts';
 /** Every form of label, in the order in which they are asked. */
 export const labelForms: readonly LabelForm[] = [
   boldLabel,
+  detailsLabel,
   fenceTitleLabel,
   headingLabel,
   plainLabel,

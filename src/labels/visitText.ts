@@ -1,6 +1,7 @@
 import type { Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { LeafBlock } from '../article/flow.ts';
+import { isContainerLine } from './details.ts';
 import { findLabel } from './forms.ts';
 import type { Pairing } from './pairing.ts';
 import { textBehindLabel } from './textResult.ts';
@@ -12,7 +13,9 @@ export function visitText(block: LeafBlock, pairing: Pairing): void {
   pairing.adjacent = null;
   if (isPicture(block)) pairing.pending = null;
   const label = findLabel(block, null);
-  if (pending && !label && block.type === 'paragraph') return bindText(block, pairing);
+  if (pending && !label && block.type === 'paragraph') {
+    return isContainerLine(block) ? undefined : bindText(block, pairing);
+  }
   pairing.dropPending();
   if (label?.result) {
     return pairing.bind(label, reader.expectedOutput(label.text, label.result));

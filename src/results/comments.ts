@@ -105,7 +105,7 @@ function looksLikeException(text: string): boolean {
 /** Whether a text is a Python value, with words behind it only where a sign parts them. */
 function isValueFirst(text: string): boolean {
   const value = valueOf(text);
-  return isPythonValue(value) && !/^ [^\s(（—–―#※←]/.test(text.slice(value.length));
+  return isPythonValue(value) && !/^ [^\s(（—–―#※←]|^\p{L}/u.test(text.slice(value.length));
 }
 
 /** The longest beginning that is a Python value, else the text. */
@@ -166,6 +166,9 @@ function certaintyOf(
   const isShown = kind === 'print' || kind === 'value' || (kind === 'call' && !isOwnLine);
   const isValue = texts.length === 1 && isValueFirst(texts[0] ?? text);
   if (isValue && marker === 'hint') return 'certain';
+  // `# 3回目` begins with a value, and may count.
+  const isCounting = marker === null && !isValue && isPythonValue(valueOf(texts[0] ?? text));
+  if (isCounting && texts.length === 1) return 'possible';
   if (isValue && isShown && !isOwnLine) return 'certain';
   // On a line of its own a number may count steps, and a call may be commented out.
   const isDoubtful = /^(?:\d+|[a-z_][\w.]*\(.*)$/.test(texts[0] ?? '');

@@ -48,10 +48,19 @@ export function consoleCommands(text: string): ConsoleCommand[] | null {
   return starts.map((line, k) => {
     const command = (lines[line] ?? '').replace(prompt, '').trim();
     const next = starts[k + 1] ?? lines.length;
-    const end = lines.findLastIndex((one, n) => n < next && one.trim() !== '') + 1;
+    const isTimed = /^time\s/.test(command);
+    const isOutput = (one: string): boolean => one.trim() !== '' && !waitingPrompt.test(one);
+    const isShown = (one: string): boolean => isOutput(one) && !(isTimed && timing.test(one));
+    const end = lines.findLastIndex((one, n) => n < next && isShown(one)) + 1;
     return { line, command, outputEnd: Math.max(end, line + 1), python: parsePython(command) };
   });
 }
+
+/** A prompt that waits for the next command. */
+const waitingPrompt = /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.-]+@[\w.-]+[:\s][^$#%]{0,60})?[$%❯➜]\s*$/;
+
+/** What `time` tells in bash and in zsh. */
+const timing = /^(?:real|user|sys)\s+\d+m?[\d.]+s?$|\bcpu\s+[\d:.]+\s+total$/;
 
 /** Null for a command that does more than run a file: pipes, redirections, modules. */
 function parsePython(command: string): PythonCommand | null {

@@ -11,7 +11,7 @@ export interface PromptEntry {
   readonly outputEndAtBlank: number;
 }
 
-const primary = /^\s*(?:>>>|In \[\d*\]:)(?: |$)/;
+const primary = /^\s*(?:>>>(?: |$|(?=[\w'"([{]))|In \[\d*\]:(?: |$))/;
 /** Also a prompt that lost one of its characters. */
 const damagedPrimary = /^\s*>> (?!>)/;
 const secondary = /^\s*(?:\.\.\.|\.{3}:)(?: |$)/;

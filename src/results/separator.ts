@@ -1,3 +1,4 @@
+import { isSurelyCode } from '../article/codeLikeness.ts';
 import { isLabelText } from '../labels/words.ts';
 import { hasPrompts } from './prompt.ts';
 import type { CodeFacts } from '../sessions/facts.ts';
@@ -54,11 +55,19 @@ export function separateAt(code: string, separator: SeparatorLine): Separated {
  */
 export function isOutput({ result }: Separated, code: CodeFacts, behind: CodeFacts): boolean {
   if (code.syntaxError || code.statements.length === 0 || hasPrompts(result)) return false;
+  if (goesOnWithCode(result)) return false;
   // Lines of comments are a claim of their own kind.
   if (result.split('\n').every((line) => line.trim() === '' || /^\s*#/.test(line))) return false;
   if (behind.syntaxError) return true;
   const isPlain = behind.statements.every(({ kind, depth }) => kind === 'value' && depth === 0);
   return isPlain && behind.needs.every((name) => !code.defines.includes(name));
+}
+
+/** Code behind the output, or a second output: where each ends cannot be told. */
+function goesOnWithCode(result: string): boolean {
+  const isLabelled = separatorLines(result).some(({ label }) => isLabelText(label));
+  // In a traceback, code is indented.
+  return isLabelled || result.split('\n').some((line) => /^\S/.test(line) && isSurelyCode(line));
 }
 
 /** The claim behind a separator. */
