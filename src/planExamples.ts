@@ -1,16 +1,21 @@
 import { codeShare } from './article/codeLikeness.ts';
 import { indexLines } from './article/lines.ts';
 import { findExamples, type FoundExamples } from './labels/findExamples.ts';
+import { type Problem, problem } from './problem.ts';
 import type { GetRunner } from './runners/runner.ts';
 import { type BlockFacts, blockFactsOf } from './sessions/blockFacts.ts';
+import { blockSettingsOf } from './sessions/blockSettings.ts';
 import type { CodeFacts } from './sessions/facts.ts';
 import { planArticle, type PlannedExample } from './sessions/plan.ts';
+import { withRepeats } from './sessions/repeats.ts';
 import { snippetsOf } from './sessions/snippets.ts';
 import type { Article, CodeBlock, Example } from './types.ts';
 
 /** The examples of an article with what is to be run for them, and what is wrong with its labels. */
 export interface PlannedArticle extends Pick<FoundExamples, 'warnings'> {
   readonly plan: readonly PlannedExample[];
+  /** Directives that name what is not there: nothing is to be run then. */
+  readonly mistakes: readonly Problem[];
 }
 
 /**
@@ -22,18 +27,48 @@ export interface PlannedArticle extends Pick<FoundExamples, 'warnings'> {
 export async function planExamples(
   article: Article,
   getRunner: GetRunner,
+  readSetup: ReadSetup,
 ): Promise<PlannedArticle> {
-  const found = findExamples(article);
-  const facts = await factsOf(found.examples, getRunner);
-  const isCode = found.examples.map(({ codeBlock }, k) => isCodeBlock(codeBlock, facts[k]));
+  const { examples: all, ...found } = findExamples(article);
+  const repeated = all.flatMap(withRepeats);
+  const setup = await setupOf(article, readSetup);
+  const answers = await surveyOf(repeated, setup.code, article, getRunner);
+  const facts = answers.examples;
+  const isCode = repeated.map(({ codeBlock }, k) => isCodeBlock(codeBlock, facts[k]));
+  const examples = repeated.filter((_, k) => isCode[k]);
+  const { settings, problems } = blockSettingsOf(article, examples);
   const plan = planArticle({
     article,
     lines: indexLines(article.text),
-    examples: found.examples.filter((_, k) => isCode[k]),
+    examples,
+    settings,
     facts: facts.filter((_, k) => isCode[k]),
     fences: found.namedFences,
+    setup: answers.setup,
   });
-  return { plan, warnings: found.warnings };
+  return { plan, warnings: found.warnings, mistakes: [...setup.problems, ...problems] };
+}
+
+/** Reads a setup file, whose path is relative to the article. */
+export type ReadSetup = (
+  path: string,
+) => Promise<{ readonly code: string } | { readonly detail: string }>;
+
+/** The setup code of an article: all its files, one after the other. */
+async function setupOf(
+  { directives }: Article,
+  readSetup: ReadSetup,
+): Promise<{ readonly code: string | null; readonly problems: readonly Problem[] }> {
+  const codes: string[] = [];
+  const problems: Problem[] = [];
+  for (const { words, place } of directives) {
+    const path = words.setupFile;
+    if (path === undefined) continue;
+    const read = await readSetup(path);
+    if ('code' in read) codes.push(read.code);
+    else problems.push(problem('directive-setup', { path, detail: read.detail }, place));
+  }
+  return { code: codes.length > 0 ? codes.join('\n') : null, problems };
 }
 
 /** Below this share of lines that read like Python, what does not parse is no code. */
@@ -46,12 +81,22 @@ function isCodeBlock({ code, isTentative }: CodeBlock, known: BlockFacts | undef
   return !error || codeShare(code) >= minCodeShare;
 }
 
-async function factsOf(examples: readonly Example[], getRunner: GetRunner): Promise<BlockFacts[]> {
+interface Survey {
+  readonly examples: BlockFacts[];
+  readonly setup: BlockFacts | null;
+}
+
+async function surveyOf(
+  examples: readonly Example[],
+  setup: string | null,
+  { settings }: Article,
+  getRunner: GetRunner,
+): Promise<Survey> {
   const snippets = examples.map(({ codeBlock }) => snippetsOf(codeBlock));
-  const codes = snippets.flatMap((one) => one.codes);
-  const answers = await answersTo(codes, getRunner);
+  const codes = [...snippets.flatMap((one) => one.codes), ...(setup === null ? [] : [setup])];
+  const answers = await answersTo(codes, settings.python ?? null, getRunner);
   let next = 0;
-  return examples.map(({ codeBlock }, k): BlockFacts => {
+  const blockFacts = examples.map(({ codeBlock }, k): BlockFacts => {
     const own = snippets[k];
     if (!own) return { repl: null, separated: null, source: codeBlock.code, facts: null };
     const facts: readonly CodeFacts[] | null =
@@ -59,14 +104,17 @@ async function factsOf(examples: readonly Example[], getRunner: GetRunner): Prom
     next += own.codes.length;
     return blockFactsOf(codeBlock, own, facts);
   });
+  const setupFacts = { repl: null, separated: null, facts: answers?.at(-1) ?? null };
+  return { examples: blockFacts, setup: setup === null ? null : { ...setupFacts, source: setup } };
 }
 
 async function answersTo(
   codes: readonly string[],
+  python: string | null,
   getRunner: GetRunner,
 ): Promise<readonly CodeFacts[] | null> {
   if (codes.length === 0) return null;
-  const available = await getRunner();
+  const available = await getRunner(python);
   if ('problem' in available) return null;
   return (await available.runner.survey?.(codes)) ?? null;
 }

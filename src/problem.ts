@@ -100,6 +100,8 @@ export interface ProblemArguments {
   'program-syntax-error': { error: string };
   'program-not-run': Record<never, never>;
   'program-not-reached': Record<never, never>;
+  'directive-after': { heading: string };
+  'directive-setup': { path: string; detail: string };
   'program-needs-failed': { line: number; error: string };
   'python-missing': { tried: string };
   'python-too-old': { version: string; path: string };
@@ -108,6 +110,8 @@ export interface ProblemArguments {
   // Why a code block was not run, or a claim not judged.
   'skipped-transcript': Record<never, never>;
   'skipped-remark': { remark: string };
+  'skipped-by-author': { reason: string };
+  'skipped-requires': { module: string };
   'skipped-not-reached': Record<never, never>;
   'skipped-words': Record<never, never>;
   'skipped-unknown': Record<never, never>;

@@ -20,28 +20,36 @@ export interface Python {
   readonly close: () => Promise<void>;
 }
 
-/** Makes a Python that is resolved once, on the first call of `getRunner`. */
+/**
+ * Makes a Python whose interpreters are looked for once each, on the first call of `getRunner`. All
+ * share the cores: what asks for another version runs beside the rest.
+ */
 export function createPython({ requested, cwd, env, limits }: PythonOptions): Python {
-  let answer: ReturnType<GetRunner> | null = null;
-  let runner: Runner | null = null;
+  const answers = new Map<string, ReturnType<GetRunner>>();
+  const runners: Runner[] = [];
   let version: string | null = null;
 
-  const resolve: GetRunner = async () => {
-    const found = await resolveInterpreter({ requested, cwd, env });
+  const resolve = async (wanted: string | undefined): ReturnType<GetRunner> => {
+    const found = await resolveInterpreter({ requested: wanted, cwd, env });
     if ('problem' in found) return found;
-    version = found.interpreter.version;
+    if (wanted === requested) version = found.interpreter.version;
     const cores = availableParallelism();
-    const created = createPythonRunner({ interpreter: found.interpreter, limits, cores });
-    runner = created;
-    return { runner: created };
+    const runner = createPythonRunner({ interpreter: found.interpreter, limits, cores });
+    runners.push(runner);
+    return { runner };
   };
 
   return {
-    getRunner: () => (answer ??= resolve()),
+    getRunner: (python) => {
+      const wanted = python ?? requested;
+      const answer = answers.get(wanted ?? '') ?? resolve(wanted);
+      answers.set(wanted ?? '', answer);
+      return answer;
+    },
     version: () => version,
     close: async () => {
-      await answer;
-      await runner?.close();
+      await Promise.all(answers.values());
+      await Promise.all(runners.map((runner) => runner.close()));
     },
   };
 }

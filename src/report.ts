@@ -30,13 +30,20 @@ export function outcomeOf(results: CodeBlockReport['results']): Outcome {
 export function exitCodeOf({ articles, problems, summary }: Report): 0 | 1 | 2 | 3 {
   const isUnusable = articles.some((article) => article.error !== null || isUnwritten(article));
   if (problems.length > 0 || isUnusable) return 2;
-  if (articles.some(isWrong)) return 1;
+  if (articles.some((article) => isWrong(article) || hasError(article))) return 1;
   return summary.failed > 0 ? 3 : 0;
 }
 
 /** Whether `fix` was kept from writing by the file itself. */
 function isUnwritten({ problems }: ArticleReport): boolean {
   return problems.some(({ code }) => code.startsWith('write-'));
+}
+
+/** Code blocks that claim nothing fail the run only where a setting says so. */
+function hasError({ codeBlocks }: ArticleReport): boolean {
+  return codeBlocks.some(
+    ({ outcome, reason }) => outcome === 'unclaimed' && reason?.severity === 'error',
+  );
 }
 
 function isWrong({ codeBlocks, rewrite }: ArticleReport): boolean {

@@ -4,7 +4,7 @@ import { type ClaimRewrite, planEdits } from './rewrite/planEdits.ts';
 import { disproof } from './rewrite/prove.ts';
 import type { PrivateFacts } from './rewrite/privateText.ts';
 import { splice } from './rewrite/splice.ts';
-import type { VerifiedArticle, VerifyContext } from './verifyArticle.ts';
+import { noSetup, type VerifiedArticle, type VerifyContext } from './verifyArticle.ts';
 
 export interface RewrittenArticle {
   /** The whole new text, byte order mark included; null where there is nothing to write. */
@@ -18,13 +18,18 @@ export interface RewrittenArticle {
 export async function rewriteArticle(
   { article, judged }: VerifiedArticle,
   facts: PrivateFacts,
-  { limits, getRunner }: Pick<VerifyContext, 'limits' | 'getRunner'>,
+  { limits, getRunner, readSetup = noSetup }: VerifyContext,
 ): Promise<RewrittenArticle> {
   const { rewrites, refusals } = planEdits(article, judged, facts);
   if (rewrites.length === 0) return { text: null, rewrites, refusals };
   const edits = rewrites.flatMap((rewrite) => rewrite.edits);
   const text = splice(article.text, edits);
-  const detail = await disproof(article, text, rewrites, { judged, limits, getRunner });
+  const detail = await disproof(article, text, rewrites, {
+    judged,
+    limits,
+    getRunner,
+    readSetup,
+  });
   if (detail !== null) {
     const place = rewrites[0]?.expected.place ?? null;
     const unproven = problem('rewrite-unproven', { detail }, place);

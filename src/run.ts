@@ -2,6 +2,7 @@ import { createTwoFilesPatch } from 'diff';
 import pMap from 'p-map';
 import { decode, withByteOrderMark } from './article/decode.ts';
 import { type ArticleFile, readArticleFile, writeArticleFile } from './files/articleFile.ts';
+import { setupReader } from './files/readSetupFile.ts';
 import { findArticles } from './files/findArticles.ts';
 import type { FoundArticle } from './files/foundArticle.ts';
 import { isProblemAt } from './judge/atLines.ts';
@@ -52,9 +53,12 @@ async function reportArticle(
 ): Promise<ArticleReport> {
   try {
     const file = await readArticleFile(path, request.cwd);
-    const verified = await verifyArticle(path, file.bytes, request.context, lines);
+    const context = { ...request.context, readSetup: setupReader(path, request.cwd) };
+    const verified = await verifyArticle(path, file.bytes, context, lines);
     const report =
-      request.fix === 'off' ? verified.report : await fixArticle(file, verified, request);
+      request.fix === 'off'
+        ? verified.report
+        : await fixArticle(file, verified, { ...request, context });
     const told = warnings.filter((one) => isProblemAt(one, lines));
     return { ...report, problems: [...told, ...report.problems] };
   } catch (error) {

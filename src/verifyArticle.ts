@@ -4,9 +4,10 @@ import { type AskedLines, isExampleAt, isProblemAt } from './judge/atLines.ts';
 import type { KnownLimits } from './judge/failure.ts';
 import { type JudgedExample, judgeExample, notRun } from './judge/judgeExample.ts';
 import { createRuns } from './judge/runs.ts';
-import { planExamples } from './planExamples.ts';
-import { ArticleError, problem } from './problem.ts';
+import { planExamples, type ReadSetup } from './planExamples.ts';
+import { ArticleError, type Problem, problem } from './problem.ts';
 import type { GetRunner } from './runners/runner.ts';
+import { joinRepeats } from './sessions/repeats.ts';
 import type { Unclaimed } from './settings/settingKeys.ts';
 import type { Article, ArticleReport } from './types.ts';
 
@@ -17,6 +18,8 @@ export interface VerifyContext {
   readonly limits: KnownLimits;
   /** False to plan only: nothing is executed. Default true. */
   readonly mayRun?: boolean;
+  /** Reads setup files; without it there are none. */
+  readonly readSetup?: ReadSetup;
   /** Called with the number of code blocks when an article is read, for a progress line. */
   readonly onPlanned?: (codeBlocks: number) => void;
   /** Called when a code block is done. */
@@ -43,34 +46,55 @@ export interface VerifiedArticle {
 export async function verifyArticle(
   path: string,
   source: Uint8Array | DecodedText,
-  { getRunner, limits, mayRun = true, onPlanned, onCodeBlock }: VerifyContext,
+  context: VerifyContext,
   lines: AskedLines = null,
 ): Promise<VerifiedArticle> {
+  const { getRunner, limits, onPlanned, onCodeBlock, readSetup = noSetup } = context;
   const article = readArticle(path, source instanceof Uint8Array ? decode(source) : source);
-  const { plan, warnings } = await planExamples(article, getRunner);
+  const planned = await planExamples(article, getRunner, readSetup);
+  const { plan, warnings } = planned;
+  const mistakes = [...article.mistakes, ...planned.mistakes];
+  if (mistakes[0])
+    return withMistakes(article, mistakes[0], [...mistakes.slice(1), ...article.warnings]);
   const asked = new Set(plan.filter(({ example }) => isExampleAt(example, lines)));
   const problems = [...article.warnings, ...warnings].filter((one) => isProblemAt(one, lines));
   if (lines && asked.size + problems.length === 0) {
     throw new ArticleError(problem('article-line', { lines: lines.join(', ') }));
   }
   onPlanned?.(asked.size);
-  const context = { getRunner, runs: createRuns(), limits, plan, mayRun };
+  const { mayRun = true, unclaimed = 'warn' } = context;
+  const judging = { getRunner, runs: createRuns(), limits, plan, mayRun, unclaimed };
   const judged = await Promise.all(
-    plan.map(async (planned) => {
-      if (!asked.has(planned)) return notRun(planned, notAsked);
-      const one = await judgeExample(planned, context);
+    plan.map(async (one) => {
+      if (!asked.has(one)) return notRun(one, notAsked);
+      const found = await judgeExample(one, judging);
       onCodeBlock?.();
-      return one;
+      return found;
     }),
   );
   const report: ArticleReport = {
     path,
     error: null,
     problems,
-    codeBlocks: judged.filter(({ planned }) => asked.has(planned)).map((one) => one.report),
+    codeBlocks: joinRepeats(
+      judged.filter((one) => asked.has(one.planned)).map((one) => one.report),
+    ),
     rewrite: null,
   };
   return { article, judged, report };
 }
 
 const notAsked = { ...problem('program-not-run', {}), severity: 'info' } as const;
+
+/** Where no file may be read. */
+export const noSetup: ReadSetup = async () => ({ detail: 'not available here' });
+
+/** An article that says something wrong to jikko is not run: it may have meant to forbid it. */
+function withMistakes(
+  article: Article,
+  error: Problem,
+  problems: readonly Problem[],
+): VerifiedArticle {
+  const { path } = article;
+  return { article, judged: [], report: { path, error, problems, codeBlocks: [], rewrite: null } };
+}

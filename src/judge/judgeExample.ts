@@ -1,9 +1,10 @@
 import type { Problem, Severity } from '../problem.ts';
-import { problem } from '../problem.ts';
+import { problem, warning } from '../problem.ts';
 import { outcomeOf } from '../report.ts';
 import type { GetRunner } from '../runners/runner.ts';
 import { outputOfBlock } from '../sessions/outputOfBlock.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
+import type { Unclaimed } from '../settings/settingKeys.ts';
 import type { CodeBlockReport, ExpectedOutput, Output, ResultReport, Verdict } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
 import { judgeOutput, type Judgement, printsTheSame } from './judgeOutput.ts';
@@ -26,6 +27,7 @@ export interface JudgeContext {
   readonly limits: KnownLimits;
   readonly plan: readonly PlannedExample[];
   readonly mayRun: boolean;
+  readonly unclaimed: Unclaimed;
 }
 
 /** Runs an example and judges its claims; a mismatch is run once more, alone, before it counts. */
@@ -34,27 +36,31 @@ export async function judgeExample(
   context: JudgeContext,
 ): Promise<JudgedExample> {
   const { example, program, part, settings } = planned;
-  const { limits } = context;
+  const limits = { ...context.limits, timeoutMs: program.timeoutMs ?? context.limits.timeoutMs };
   const skipped = skipReason(planned);
   if (skipped) return notRun(planned, skipped);
-  const available = await context.getRunner();
+  if (context.unclaimed === 'off' && example.expectedOutputs.length === 0) return unasked(planned);
+  const available = await context.getRunner(settings.python);
   if ('problem' in available) return notRun(planned, available.problem);
   if (!context.mayRun) {
     return notRun(planned, { ...problem('program-not-run', {}), severity: 'info' });
   }
-  const judge = (output: Output): { own: Output; before: Problem | null; judgement: Judgement } => {
+  const judge = (output: Output): JudgedRun => {
     const own = outputOfBlock(output, program, part);
     const before = failureBefore(planned, output, context);
     return { own, before, judgement: judgeOutput(example, own, limits, before, settings.exit) };
   };
   const { runner } = available;
   const first = judge(await context.runs.first(program, runner));
+  const missing = missingRequirement(planned, first.judgement);
+  if (missing) return notRun(planned, missing);
   const isWrong = first.judgement.results.some(({ verdict }) => verdict.outcome === 'mismatch');
-  if (!isWrong) return judged(planned, first.own, first.judgement, first.before);
+  const { unclaimed } = context;
+  if (!isWrong) return judged(planned, first, unclaimed);
   const second = judge(await context.runs.second(program, runner));
   const isStable = second.judgement.failure === null && printsTheSame(first.own, second.own);
   const judgement = isStable ? second.judgement : unstable(first.judgement, second.judgement);
-  return judged(planned, second.own, judgement, second.before);
+  return judged(planned, { ...second, judgement }, unclaimed);
 }
 
 /** Why the first of the code blocks that an example builds on failed, if one did. */
@@ -101,17 +107,25 @@ export function notRun(planned: PlannedExample, reason: Problem): JudgedExample 
   return { planned, report, output: null, failureBefore: null };
 }
 
+/** One run of an example, judged. */
+interface JudgedRun {
+  /** What the code block itself gave. */
+  readonly own: Output;
+  /** Why a code block that it builds on failed. */
+  readonly before: Problem | null;
+  readonly judgement: Judgement;
+}
+
 function judged(
   planned: PlannedExample,
-  output: Output,
-  { results, failure }: Judgement,
-  failureBeforeIt: Problem | null,
+  { own: output, before, judgement: { results, failure } }: JudgedRun,
+  unclaimed: Unclaimed,
 ): JudgedExample {
   const { codeBlock } = planned.example;
   const outcome = outcomeOf(results);
   const deciding = results.find(({ verdict }) => verdict.outcome === outcome)?.verdict;
   const why = deciding && 'reason' in deciding ? deciding.reason : null;
-  const reason = outcome === 'unclaimed' ? ofUnclaimed(failure, failureBeforeIt) : why;
+  const reason = outcome === 'unclaimed' ? ofUnclaimed(failure, before, unclaimed) : why;
   const { durationMs } = output;
   const { session } = planned;
   const report = {
@@ -123,17 +137,41 @@ function judged(
     via: 'reference',
     results,
   } as const;
-  return { planned, report, output, failureBefore: failureBeforeIt };
+  return { planned, report, output, failureBefore: before };
 }
 
 const remarkable = new Set<Problem['code']>(['program-raised', 'program-exited', 'program-killed']);
 
 /** A code block that claims nothing may need what the article does not give; only a crash is told. */
-function ofUnclaimed(failure: Problem | null, before: Problem | null): Problem | null {
+function ofUnclaimed(
+  failure: Problem | null,
+  before: Problem | null,
+  unclaimed: Unclaimed,
+): Problem | null {
   if (!failure) return null;
   if (before) return { ...before, severity: 'info' };
-  const severity: Severity = remarkable.has(failure.code) ? 'warning' : 'info';
-  return { ...failure, severity };
+  const told: Severity = unclaimed === 'error' ? 'error' : 'warning';
+  return { ...failure, severity: remarkable.has(failure.code) ? told : 'info' };
+}
+
+/** A code block that claims nothing, and is not to be run then. */
+function unasked(planned: PlannedExample): JudgedExample {
+  const { report, ...others } = notRun(planned, {
+    ...problem('program-not-run', {}),
+    severity: 'info',
+  });
+  return { ...others, report: { ...report, outcome: 'unclaimed', reason: null } };
+}
+
+/** A module that the author says is needed, and that is not there. */
+function missingRequirement(
+  { settings: { requires }, example }: PlannedExample,
+  { failure }: Judgement,
+): Problem | null {
+  if (failure?.code !== 'program-module-missing') return null;
+  const { module } = failure.args;
+  if (!requires.includes(module.split('.')[0] ?? module)) return null;
+  return warning('skipped-requires', { module }, example.codeBlock.place);
 }
 
 /** Two runs that differ: only what matched both times is a match. */

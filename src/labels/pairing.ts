@@ -1,4 +1,7 @@
+import type { Nodes } from 'mdast';
 import { type Problem, warning } from '../problem.ts';
+import { directiveFor, type FoundDirective } from '../article/directives.ts';
+import type { DirectiveWords } from '../settings/directive.ts';
 import type { Article, CodeBlock, ExpectedOutput, Place } from '../types.ts';
 import { fileOf } from '../article/infoString.ts';
 import type { Label } from './label.ts';
@@ -6,6 +9,7 @@ import type { NodeReader } from './nodeReader.ts';
 
 export interface OpenExample {
   readonly codeBlock: CodeBlock;
+  words: DirectiveWords;
   readonly expectedOutputs: ExpectedOutput[];
 }
 
@@ -22,6 +26,10 @@ export interface Pairing {
   adjacent: OpenExample | null;
   pending: { readonly label: Label; readonly place: Place } | null;
   heading: string | null;
+  /** What directives said since the last fence: for the next code block, or the next result. */
+  waiting: DirectiveWords;
+  /** What the directives within a node say. */
+  readonly wordsIn: (node: Nodes) => DirectiveWords;
   /** Binds a result that a label marks. */
   readonly bind: (label: Label, expected: ExpectedOutput, to?: OpenExample | null) => void;
   /** Forgets a label that no result follows, with a warning where it can be nothing else. */
@@ -30,7 +38,7 @@ export interface Pairing {
   readonly exampleOfFile: (path: string) => OpenExample | null;
 }
 
-export function createPairing({ text }: Article, reader: NodeReader): Pairing {
+export function createPairing({ text, directives }: Article, reader: NodeReader): Pairing {
   const pairing: Pairing = {
     reader,
     examples: [],
@@ -40,8 +48,17 @@ export function createPairing({ text }: Article, reader: NodeReader): Pairing {
     adjacent: null,
     pending: null,
     heading: null,
-    bind: (label, expected, to = null) => {
+    waiting: {},
+    wordsIn: ({ position }) => {
+      if (directives.length === 0) return {};
+      const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+      return wordsOf(directiveFor(directives, start, end));
+    },
+    bind: (label, given, to = null) => {
       pairing.pending = null;
+      const { stream } = pairing.waiting;
+      const expected = stream ? { ...given, stream } : given;
+      pairing.waiting = {};
       if (to) to.expectedOutputs.push(expected);
       else if (pairing.current === 'foreign') return;
       else if (pairing.current) pairing.current.expectedOutputs.push(expected);
@@ -73,4 +90,9 @@ function isSameFile(one: string | null, other: string): boolean {
 
 function baseName(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+/** Several comments say one thing together; the last one wins. */
+function wordsOf(directives: readonly FoundDirective[]): DirectiveWords {
+  return directives.reduce<DirectiveWords>((all, { words }) => ({ ...all, ...words }), {});
 }

@@ -19,6 +19,7 @@ import { firstLineLabel } from './firstLine.ts';
 
 /** Takes a fence for what it is: a result, a code block, or something that is not for jikko. */
 export function visitFence(node: Code, info: InfoString, pairing: Pairing): void {
+  if (pairing.waiting.noResult) return visitNoResult(node, info, pairing);
   const label = labelOf(node, info, pairing);
   if (label) return bindFence(label, node, info, pairing);
   // `$ python main.py` alone stands between the code and the label of its result.
@@ -36,10 +37,23 @@ export function visitFence(node: Code, info: InfoString, pairing: Pairing): void
   }
 }
 
+/** A directive says that it is no result: then it is a code block, or nothing. */
+function visitNoResult(node: Code, info: InfoString, pairing: Pairing): void {
+  pairing.pending = null;
+  pairing.adjacent = null;
+  pairing.waiting = {};
+  if (isCodeBlock(node, info, pairing)) addExample(node, info, pairing);
+}
+
 /** The label that makes a fence a result: its own, the one before it, or its first line. */
-function labelOf(node: Code, info: InfoString, { pending, adjacent }: Pairing): Label | null {
+function labelOf(
+  node: Code,
+  info: InfoString,
+  { pending, adjacent, waiting }: Pairing,
+): Label | null {
   const title = findLabel(node, info);
   if (title) return title;
+  if (waiting.result) return pending?.label ?? { text: 'result', result: node, isCertain: true };
   // `(出力例)` is the output that the reader's own program should have.
   if (isExecutedPython(info) && !/^\s*[（(][^）)]*例[）)]\s*$/m.test(node.value)) {
     return { text: info.language, result: node, isCertain: true };
@@ -114,7 +128,8 @@ function addExample(node: Code, info: InfoString, pairing: Pairing): void {
     ...pairing.reader.codeBlock(node, info, pairing.heading),
     isTentative: !isPython(info),
   };
-  const example = { codeBlock, expectedOutputs: [] };
+  const example = { codeBlock, expectedOutputs: [], words: pairing.waiting };
+  pairing.waiting = {};
   pairing.examples.push(example);
   pairing.current = example;
   pairing.adjacent = example;

@@ -8,11 +8,12 @@ import { textBehindLabel } from './textResult.ts';
 
 /** Takes what stands between fences for a label, a result in text, a heading, or neither. */
 export function visitText(block: LeafBlock, pairing: Pairing): void {
+  const label = findLabel(block, null);
+  takeWords(block, label !== null, pairing);
   if (isInvisible(block)) return;
   const { reader, pending } = pairing;
   pairing.adjacent = null;
   if (isPicture(block)) pairing.pending = null;
-  const label = findLabel(block, null);
   if (pending && !label && block.type === 'paragraph') {
     return isContainerLine(block) ? undefined : bindText(block, pairing);
   }
@@ -34,6 +35,25 @@ export function visitText(block: LeafBlock, pairing: Pairing): void {
   if (block.type !== 'heading') return;
   pairing.heading = toString(block).trim();
   pairing.current = null;
+}
+
+/** Behind a label a directive is about the code block before it, else about what follows. */
+function takeWords(block: LeafBlock, isLabel: boolean, pairing: Pairing): void {
+  if (block.type === 'heading') pairing.waiting = {};
+  const words = pairing.wordsIn(block);
+  const { current } = pairing;
+  const { result, noResult, stream, ...ofCodeBlock } = words;
+  if (isLabel && current && current !== 'foreign') {
+    current.words = { ...current.words, ...ofCodeBlock };
+    pairing.waiting = { ...pairing.waiting, ...picked({ result, noResult, stream }) };
+    return;
+  }
+  pairing.waiting = { ...pairing.waiting, ...words };
+}
+
+function picked<Words extends object>(words: Words): Partial<Words> {
+  const entries = Object.entries(words).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Partial<Words>;
 }
 
 /** A paragraph behind a label may be the result, or words about it. */

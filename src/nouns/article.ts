@@ -3,7 +3,10 @@
  * mark), ranges are half-open, lines and columns count from 1.
  */
 import type { Root } from 'mdast';
+import type { FoundDirective } from '../article/directives.ts';
 import type { Problem } from '../problem.ts';
+import type { ArticleSettings } from '../settings/articleSettings.ts';
+import type { DirectiveWords } from '../settings/directive.ts';
 import type { Stream } from './program.ts';
 
 /** Half-open range of offsets: `start` belongs to it, `end` does not. */
@@ -27,6 +30,11 @@ export interface Article {
   readonly text: string;
   readonly hasByteOrderMark: boolean;
   readonly tree: Root;
+  /** What its front matter says to jikko. */
+  readonly settings: ArticleSettings;
+  readonly directives: readonly FoundDirective[];
+  /** Mistakes in what the article says to jikko: nothing of it is run then. */
+  readonly mistakes: readonly Problem[];
   /** What is wrong with the article but does not keep it from being verified. */
   readonly warnings: readonly Problem[];
 }
@@ -131,5 +139,9 @@ export interface ExpectedOutput {
 /** A code block with the outputs that the article claims for it, if any. */
 export interface Example {
   readonly codeBlock: CodeBlock;
+  /** True for the same code block once more, run with other arguments. */
+  readonly isRepeated?: boolean;
+  /** What directives say of the code block. */
+  readonly words?: DirectiveWords;
   readonly expectedOutputs: readonly ExpectedOutput[];
 }

@@ -3,6 +3,7 @@ import type { Plugin, Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { splitByteOrderMark } from '../article/decode.ts';
+import { setupReader } from '../files/readSetupFile.ts';
 import { catalogues } from '../messages/catalogues.ts';
 import { chooseLanguage, type Language } from '../messages/language.ts';
 import { privateFacts } from '../privateFacts.ts';
@@ -56,7 +57,8 @@ export const remarkJikko: Plugin<[RemarkJikkoOptions?], Root> = function remarkJ
   return async (tree, file) => {
     try {
       getRunner ??= runnerFor(options, file.cwd, limits);
-      const context = { getRunner, limits };
+      const readSetup = setupReader(file.path ?? '', file.cwd);
+      const context = { getRunner, limits, readSetup };
       const verified = await verifyArticle(
         file.path ?? '',
         splitByteOrderMark(String(file)),

@@ -2,7 +2,7 @@ import { readArticle } from '../article/readArticle.ts';
 import type { KnownLimits } from '../judge/failure.ts';
 import type { JudgedExample } from '../judge/judgeExample.ts';
 import { judgeOutput } from '../judge/judgeOutput.ts';
-import { planExamples } from '../planExamples.ts';
+import { planExamples, type ReadSetup } from '../planExamples.ts';
 import type { GetRunner } from '../runners/runner.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
 import type { Article, Program, ResultReport } from '../types.ts';
@@ -15,6 +15,7 @@ export interface ProofContext {
   readonly limits: KnownLimits;
   /** Python is asked again what the new code consists of; nothing is executed. */
   readonly getRunner: GetRunner;
+  readonly readSetup: ReadSetup;
 }
 
 /**
@@ -26,13 +27,13 @@ export async function disproof(
   before: Article,
   newText: string,
   rewrites: readonly ClaimRewrite[],
-  { judged, limits, getRunner }: ProofContext,
+  { judged, limits, getRunner, readSetup }: ProofContext,
 ): Promise<string | null> {
   const after = readArticle(before.path, { ...before, text: newText });
   const edited = rewrites.map(({ expected }) => expected);
   if (!isSameTree(before.tree, after.tree, edited)) return 'the rest of the article would change';
 
-  const { plan } = await planExamples(after, getRunner);
+  const { plan } = await planExamples(after, getRunner, readSetup);
   if (plan.length !== judged.length) return 'the code blocks would change';
   const rewritten = new Set(rewrites.map(({ expected }) => expected.range.start));
   for (const [k, one] of judged.entries()) {

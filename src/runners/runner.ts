@@ -25,8 +25,14 @@ export interface Runner {
   readonly close: () => Promise<void>;
 }
 
-/** A runner, or why there is none, such as no Python; always the same answer. */
-export type GetRunner = () => Promise<{ readonly runner: Runner } | { readonly problem: Problem }>;
+/**
+ * A runner, or why there is none, such as no Python; for the same Python always the same answer.
+ *
+ * @param python That an article or a directive asks for; null for that of the run.
+ */
+export type GetRunner = (
+  python?: string | null,
+) => Promise<{ readonly runner: Runner } | { readonly problem: Problem }>;
 
 /** Limits on one program. */
 export interface Limits {

@@ -1,13 +1,12 @@
-import { fileOf } from '../article/infoString.ts';
 import type { LineIndex } from '../article/lines.ts';
-import { commentClaims } from '../results/comments.ts';
-import { separatorClaim } from '../results/separator.ts';
-import type { Article, CodeBlock, Example, ExpectedOutput, Program } from '../types.ts';
+import type { Article, Example, ExpectedOutput, Program } from '../types.ts';
 import type { BlockFacts } from './blockFacts.ts';
 import { type BlockSettings, defaultBlockSettings } from './blockSettings.ts';
+import { claimsOf } from './claims.ts';
 import { composeProgram, type PlacedPart, type ProgramPart } from './composeProgram.ts';
 import { allNeeds, directNeeds, sessionsOf } from './needs.ts';
-import { filesFor, type NamedFence, pathOf } from './programFiles.ts';
+import type { NamedFence } from './programFiles.ts';
+import { programSettings } from './programSettings.ts';
 import { lastValueLine, valueLines } from './valueLines.ts';
 
 /** What is to be run for an example, and how its output is found in that of the program. */
@@ -35,6 +34,8 @@ export interface PlanInput {
   /** For each example; none where nothing is set. */
   readonly settings?: readonly BlockSettings[];
   readonly fences: readonly NamedFence[];
+  /** Code that runs before each program and stands in no article; null for none. */
+  readonly setup?: BlockFacts | null;
 }
 
 /**
@@ -44,25 +45,22 @@ export interface PlanInput {
 export function planArticle(input: PlanInput): PlannedExample[] {
   const { article, lines, examples, facts } = input;
   const settings = examples.map((_, k) => input.settings?.[k] ?? defaultBlockSettings);
-  const isNotebook = presentsNotebook(article) || settings.some(({ notebook }) => notebook);
+  const isNotebook = presentsNotebook(article);
+  // What runs a second time has the claims of its console sessions alone.
   const claims = examples.map((example, k) =>
     claimsOf(example, facts[k], article, lines, isNotebook),
   );
   const parts = examples.map((example, k) => partOf(claims[k] ?? [], facts[k], isNotebook));
-  const names = examples.map(({ codeBlock }, k) => namesOf(codeBlock, facts[k], settings[k]));
+  const names = examples.map((example, k) => namesOf(example, facts[k], settings[k]));
   const needs = directNeeds(names);
   const composeFor = (members: readonly number[], main: number): Composed => {
+    const setup = input.setup ? [{ block: input.setup, shows: [], awaits: false }] : [];
     const own = members.flatMap((index) => parts[index] ?? []);
-    return composeProgram(own, {
-      ...programSettings(
-        input,
-        members,
-        main,
-        settings[main] ?? defaultBlockSettings,
-        claims[main] ?? [],
-      ),
+    const composed = composeProgram([...setup, ...own], {
+      ...programSettings(input, members, main, settings, claims[main] ?? []),
       tracesStatements: members.some((index) => tracesStatements(claims[index] ?? [])),
     });
+    return { ...composed, parts: composed.parts.slice(setup.length) };
   };
 
   const planned: PlannedExample[] = [];
@@ -100,41 +98,6 @@ export function planArticle(input: PlanInput): PlannedExample[] {
 
 type Composed = ReturnType<typeof composeProgram>;
 
-/** The claims that stand beside the code, and those in it. */
-function claimsOf(
-  { codeBlock, expectedOutputs }: Example,
-  facts: BlockFacts | undefined,
-  article: Article,
-  lines: LineIndex,
-  isNotebook: boolean,
-): ExpectedOutput[] {
-  if (!facts) return [...expectedOutputs];
-  const { repl, separated } = facts;
-  const inCode =
-    facts.facts && !repl ? commentClaims(codeBlock, facts.facts, article.text, lines) : [];
-  const showsValue = lastValueLine(facts, isNotebook) !== null;
-  return [
-    ...(repl?.claim ? [repl.claim] : []),
-    ...(separated ? [separatorClaim(codeBlock, separated)] : []),
-    ...inCode,
-    ...expectedOutputs,
-  ].map((claim) => (showsValue ? withValue(claim) : claim));
-}
-
-/** A notebook shows the value of the last line below what was printed. */
-function withValue(claim: ExpectedOutput): ExpectedOutput {
-  const endLine = claim.text.split('\n').length;
-  const parts = claim.parts ?? [{ firstLine: 0, endLine, scopes: [{ kind: 'all' }] }];
-  return {
-    ...claim,
-    parts: parts.map((part) =>
-      part.scopes.some(({ kind }) => kind === 'all') && claim.kind !== 'comment'
-        ? { ...part, scopes: [...part.scopes, { kind: 'allAndValue' }] }
-        : part,
-    ),
-  };
-}
-
 function partOf(
   claims: readonly ExpectedOutput[],
   facts: BlockFacts | undefined,
@@ -152,7 +115,7 @@ function tracesStatements(claims: readonly ExpectedOutput[]): boolean {
 }
 
 function namesOf(
-  { info }: CodeBlock,
+  { codeBlock: { info }, isRepeated = false }: Example,
   facts: BlockFacts | undefined,
   settings: BlockSettings | undefined,
 ): Parameters<typeof directNeeds>[0][number] {
@@ -160,42 +123,17 @@ function namesOf(
   return {
     defines: known?.defines ?? [],
     needs: known?.needs ?? [],
-    isRunnable: !info.isDiff && known != null && known.syntaxError === null && !settings?.skip,
+    isRunnable:
+      !isRepeated && !info.isDiff && known != null && known.syntaxError === null && !settings?.skip,
     isAlone: settings?.alone ?? false,
     session: settings?.session ?? null,
     after: settings?.after ?? null,
   };
 }
 
-function programSettings(
-  { examples, facts, fences }: PlanInput,
-  members: readonly number[],
-  main: number,
-  { argv, stdin, timeoutMs }: BlockSettings,
-  claims: readonly ExpectedOutput[],
-): Omit<Parameters<typeof composeProgram>[1], 'tracesStatements'> {
-  const blocks = members.flatMap((index) => facts[index] ?? []);
-  const own = examples[main]?.codeBlock;
-  const ownFile = members.length === 1 && own ? pathOf(fileOf(own.info) ?? '') : null;
-  const fileName = ownFile?.endsWith('.py') && !ownFile.includes('/') ? ownFile : 'main.py';
-  const files = filesFor(
-    blocks.map(({ source }) => source).join('\n'),
-    blocks.flatMap((block) => block.facts?.imports ?? []),
-    fileName,
-    {
-      fences,
-      line: own?.place.line ?? 0,
-      importsOf: (path) =>
-        examples.flatMap(({ codeBlock }, k) =>
-          pathOf(fileOf(codeBlock.info) ?? '') === path ? (facts[k]?.facts?.imports ?? []) : [],
-        ),
-    },
-  );
-  const shownArgv = claims.find((claim) => claim.argv !== undefined)?.argv;
-  return { fileName, files, argv: argv ?? shownArgv ?? [], stdin, timeoutMs };
-}
-
 /** Whether the article says that its code blocks are cells of a notebook. */
-function presentsNotebook({ text }: Article): boolean {
-  return /jupyter|ipython|ipynb|colab|ノートブック|ノートブツク|notebook/i.test(text);
+function presentsNotebook({ text, settings, directives }: Article): boolean {
+  if (settings.notebook !== undefined) return settings.notebook;
+  if (directives.some(({ words }) => words.notebook)) return true;
+  return /jupyter|ipython|ipynb|colab|ノートブック|notebook/i.test(text);
 }

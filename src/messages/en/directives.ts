@@ -66,4 +66,12 @@ export const directives: MessagesOf<DirectiveCode> = {
     what: 'No code block and no result follow the directive before the next heading.',
     advice: 'Move it right above its code block, or to the end of the label line, or delete it.',
   }),
+  'directive-after': ({ heading }) => ({
+    what: `No code block stands under the heading “${heading}” before this one.`,
+    advice: 'Name a heading further up, as it is written.',
+  }),
+  'directive-setup': ({ path, detail }) => ({
+    what: `The setup file “${path}” cannot be read (${detail}).`,
+    advice: 'Name a file within the repository, relative to the article.',
+  }),
 };

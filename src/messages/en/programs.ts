@@ -55,6 +55,14 @@ export const programs: MessagesOf<ProgramCode> = {
     what: `The Python at “${path}” cannot be used (${detail}).`,
     advice: 'Check that it starts by hand, or name another with `--python`.',
   }),
+  'skipped-by-author': ({ reason }) => ({
+    what: reason === '' ? 'The author skips the code block.' : `Skipped by the author: ${reason}`,
+    advice: 'To have it checked, take `skip` away.',
+  }),
+  'skipped-requires': ({ module }) => ({
+    what: `The module “${module}”, which the author requires, is not installed.`,
+    advice: 'Install it for the Python that jikko uses.',
+  }),
   'program-not-reached': () => ({
     what: 'The program ended before it came to this code block.',
     advice: 'Look at the code blocks before it that run in the same session.',

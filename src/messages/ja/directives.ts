@@ -66,4 +66,12 @@ export const directives: MessagesOf<DirectiveCode> = {
     what: '指示のうしろ、次の見出しまでの間に、コードブロックも結果もありません。',
     advice: 'コードブロックのすぐ上か、ラベルの行末に移すか、削除してください。',
   }),
+  'directive-after': ({ heading }) => ({
+    what: `これより前に、見出し「${heading}」のコードブロックがありません。`,
+    advice: '前にある見出しを、書かれているとおりに指定してください。',
+  }),
+  'directive-setup': ({ path, detail }) => ({
+    what: `準備のファイル「${path}」を読めません（${detail}）。`,
+    advice: 'リポジトリの中のファイルを、記事からの相対パスで指定してください。',
+  }),
 };

@@ -54,6 +54,17 @@ export const programs: MessagesOf<ProgramCode> = {
     what: `「${path}」の Python を使えません（${detail}）。`,
     advice: '手元で起動できるか確かめるか、`--python` で別の Python を指定してください。',
   }),
+  'skipped-by-author': ({ reason }) => ({
+    what:
+      reason === ''
+        ? '著者の指示により実行しません。'
+        : `著者の指示により実行しません（${reason}）。`,
+    advice: '検証するには `skip` を消してください。',
+  }),
+  'skipped-requires': ({ module }) => ({
+    what: `著者が必要とするモジュール「${module}」がインストールされていません。`,
+    advice: 'jikko が使う Python に入れてください。',
+  }),
   'program-not-reached': () => ({
     what: 'このコードブロックに達する前にプログラムが終わりました。',
     advice: '同じセッションで先に実行されるコードブロックを確かめてください。',

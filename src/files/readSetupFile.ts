@@ -1,0 +1,26 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { ReadSetup } from '../planExamples.ts';
+
+/**
+ * Makes a reader of an article's setup files. Only files within the repository are read: an article
+ * may come from a stranger, and what it names is run and may be shown.
+ *
+ * @param articlePath Relative to `cwd`, as it was named.
+ */
+export function setupReader(articlePath: string, cwd: string): ReadSetup {
+  return async (path) => {
+    try {
+      const root = await realpath(cwd);
+      const file = await realpath(resolve(cwd, dirname(articlePath), path));
+      const way = relative(root, file);
+      if (way === '' || way === '..' || way.startsWith(`..${sep}`)) {
+        return { detail: 'outside of the repository' };
+      }
+      return { code: await readFile(file, 'utf8') };
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      return { detail: code ?? message };
+    }
+  };
+}
