@@ -3,7 +3,7 @@ import { planExamples } from '../../src/planExamples.ts';
 import { defaultLimits, type GetRunner } from '../../src/runners/runner.ts';
 import { readArticle } from '../../src/article/readArticle.ts';
 import type { ExpectedOutput } from '../../src/types.ts';
-import { type VerifiedArticle, verifyArticle } from '../../src/verifyArticle.ts';
+import { noSetup, type VerifiedArticle, verifyArticle } from '../../src/verifyArticle.ts';
 
 /** What a page of cases can say of an article, each as it stands in a fence of the page. */
 export interface PageLines {
@@ -25,7 +25,7 @@ export function pageLines(getRunner: GetRunner): PageLines {
   return {
     claims: async (text) => {
       const article = readArticle('page.md', { text, hasByteOrderMark: false });
-      const { plan } = await planExamples(article, getRunner);
+      const { plan } = await planExamples(article, getRunner, noSetup);
       return plan
         .flatMap(({ example }) => example.expectedOutputs)
         .filter(({ certainty, label }) => certainty !== 'possible' || label !== '#')

@@ -14,9 +14,9 @@ export function recordingRunner(): { readonly getRunner: GetRunner; readonly pyt
     return {
       runner: {
         run: (request) => {
-          const { source } = request.program;
-          const output = outputs.get(source) ?? runner.run(request);
-          outputs.set(source, output);
+          const key = JSON.stringify(request.program);
+          const output = outputs.get(key) ?? runner.run(request);
+          outputs.set(key, output);
           return output;
         },
         ...(runner.survey && { survey: runner.survey }),
