@@ -26,7 +26,9 @@ const labelled = /^#+\s*([^:：]{1,40})[:：]\s*/;
  * @param comment With its `#`.
  */
 export function markedText(comment: string): MarkedText | null {
-  if (/^#+\s*(?:←|⇐)|^#!|^#\s*(?:type|noqa|pylint|mypy|pragma|fmt|isort|ruff|%%)\b/.test(comment)) {
+  if (
+    /^#+\s*(?:←|⇐)|^#!|^#\s*(?:type|noqa|pylint|mypy|pragma|fmt|isort|ruff)\b|^#\s*%%/.test(comment)
+  ) {
     return null;
   }
   const words = labelled.exec(comment);

@@ -16,7 +16,7 @@ export interface PythonCommand {
 
 /** Prompts of Unix shells, PowerShell and cmd, with an environment or a folder before them. */
 const prompt =
-  /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.-]+@[\w.-]+[:\s][^$#%]{0,60}[$#%]|\[[^\]]{1,60}\][$#%]|PS [^>]{0,80}>|[A-Za-z]:\\[^>]{0,80}>|~?[\w/~.-]{0,40}[$%❯➜]|[>#])\s+(?=\S)/;
+  /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.-]+@[\w.-]+[:\s][^$#%]{0,60}[$#%]|\[[^\]]{1,60}\][$#%]|PS [^>]{0,80}>|[A-Za-z]:\\[^>]{0,80}>|~?[\w/~.-]{0,40}[$%❯➜]|~[\w/.-]{0,40} [$%❯➜]|[>#])\s+(?=\S)/;
 
 const pythonName = String.raw`(?:time\s+)?(?:(?:uv|poetry|pipenv|rye|hatch|pdm)\s+run\s+)?(?:\S*/)?(?:python|py)(?:\d(?:\.\d+)?)?(?:\.exe)?`;
 const pythonCommand = new RegExp(

@@ -70,17 +70,11 @@ function withoutPrompt(line: string): string {
   return line.replace(primary, '').replace(damagedPrimary, '').replace(secondary, '');
 }
 
-/** Blank lines and remarks before the next prompt are not output. */
+/**
+ * Blank lines and remarks before the next prompt are not output: an input with nothing but a remark
+ * below it claims nothing.
+ */
 function endOfOutput(lines: readonly string[], start: number, next: number): number {
-  let end = next;
-  let wasBlank = next === lines.length;
-  while (end > start) {
-    const line = lines[end - 1] ?? '';
-    const isBlank = line.trim() === '';
-    if (!isBlank && !/^\s*#/.test(line)) break;
-    wasBlank ||= isBlank;
-    end -= 1;
-  }
-  // Remarks right below the input, without a blank line, may be what it printed.
-  return end === start && !wasBlank && next > start ? start : end;
+  const isOutput = (line: string): boolean => line.trim() !== '' && !/^\s*#/.test(line);
+  return Math.max(start, lines.slice(0, next).findLastIndex(isOutput) + 1);
 }

@@ -50,8 +50,8 @@ export function separateAt(code: string, separator: SeparatorLine): Separated {
 }
 
 /**
- * Whether what stands behind a separator is an output: it is no Python, or nothing but values. Code
- * goes on behind `# 結果` as often.
+ * Whether what stands behind a separator is an output: it is no Python, or nothing but values and
+ * lines such as `合計: 6`. Code goes on behind `# 結果` as often.
  */
 export function isOutput({ result }: Separated, code: CodeFacts, behind: CodeFacts): boolean {
   if (code.syntaxError || code.statements.length === 0 || hasPrompts(result)) return false;
@@ -59,7 +59,9 @@ export function isOutput({ result }: Separated, code: CodeFacts, behind: CodeFac
   // Lines of comments are a claim of their own kind.
   if (result.split('\n').every((line) => line.trim() === '' || /^\s*#/.test(line))) return false;
   if (behind.syntaxError) return true;
-  const isPlain = behind.statements.every(({ kind, depth }) => kind === 'value' && depth === 0);
+  const isPlain = behind.statements.every(
+    ({ kind, depth }) => (kind === 'value' || kind === 'annotation') && depth === 0,
+  );
   return isPlain && behind.needs.every((name) => !code.defines.includes(name));
 }
 

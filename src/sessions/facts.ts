@@ -22,7 +22,16 @@ export interface Statement {
   readonly line: number;
   readonly endLine: number;
   readonly column: number;
-  readonly kind: 'print' | 'call' | 'value' | 'assignment' | 'compound' | 'definition' | 'other';
+  readonly kind:
+    | 'print'
+    | 'call'
+    | 'value'
+    | 'assignment'
+    /** `total: int`, which assigns nothing; many outputs look like that. */
+    | 'annotation'
+    | 'compound'
+    | 'definition'
+    | 'other';
   /** 0 for a statement of the module itself. */
   readonly depth: number;
 }

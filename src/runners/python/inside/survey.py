@@ -118,6 +118,8 @@ def kind_of(node):
         return "definition"
     if hasattr(node, "body"):
         return "compound"
+    if isinstance(node, ast.AnnAssign) and node.value is None:
+        return "annotation"
     if isinstance(node, (ast.Assign, ast.AugAssign, ast.AnnAssign)):
         targets = getattr(node, "targets", None) or [node.target]
         is_name = len(targets) == 1 and isinstance(targets[0], ast.Name)
