@@ -3,9 +3,10 @@
  * its name alone as notebooks show it. Two texts with the same loose form say the same of a value.
  */
 export function looseValue(text: string): string {
-  return withoutOuterQuotes(text.trim())
+  const straight = text.trim().replaceAll(/[“”]/g, '"').replaceAll(/[‘’]/g, "'");
+  return withoutOuterQuotes(straight)
     .replaceAll(/<class '(?:__main__\.)?([\w.]+)'>/g, '$1')
-    .replaceAll(/["“”‘’]/g, "'")
+    .replaceAll('"', "'")
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/\s*([,:()[\]{}=])\s*/g, '$1')
     .replaceAll(/,(?=[)\]}])/g, '')

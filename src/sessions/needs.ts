@@ -58,7 +58,9 @@ export function sessionsOf(needs: readonly (readonly number[])[]): number[][] {
   const groups = new Map<number, number[]>();
   needs.forEach((_, index) => {
     const root = find(index);
-    groups.set(root, [...(groups.get(root) ?? []), index]);
+    const group = groups.get(root);
+    if (group) group.push(index);
+    else groups.set(root, [index]);
   });
   return [...groups.values()];
 }

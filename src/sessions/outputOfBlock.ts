@@ -17,7 +17,8 @@ export function outputOfBlock(
     if (!own || !cell) return [];
     // At a prompt each entry counts its lines from 1.
     const shownOffset = cell.isPrompt ? cell.firstLine - 1 : lineOffset;
-    return [inCode(own, lineOffset, shownOffset)];
+    const file = cell.isPrompt ? '<stdin>' : (program.fileName ?? 'main.py');
+    return [inCode(own, lineOffset, { file, offset: shownOffset })];
   });
   if (moved.length === 0) return { ...output, lines: [], pieces: [], values: [], cells: [] };
   const [first] = moved;
@@ -25,10 +26,16 @@ export function outputOfBlock(
   return { ...joined(moved), cells: moved };
 }
 
-function inCode(output: Output, lineOffset: number, shownOffset: number): Output {
+/** The file that a traceback names, and what is to be taken from its lines. */
+interface ShownFile {
+  readonly file: string;
+  readonly offset: number;
+}
+
+function inCode(output: Output, lineOffset: number, shown: ShownFile): Output {
   return {
     ...output,
-    lines: output.lines.map((line) => ({ ...line, text: withCodeLine(line, shownOffset) })),
+    lines: output.lines.map((line) => ({ ...line, text: withCodeLine(line, shown) })),
     pieces: (output.pieces ?? []).map((piece) => ({
       ...piece,
       lines: piece.lines.map((line) => line - lineOffset).filter((line) => line > 0),
@@ -38,12 +45,12 @@ function inCode(output: Output, lineOffset: number, shownOffset: number): Output
 }
 
 /** `File "…/main.py", line 12` counts from the beginning of the program; the article's from its own. */
-function withCodeLine({ text }: OutputLine, lineOffset: number): string {
-  return text.replace(
-    /^(\s*File "(?:[^"]*\.py|<stdin>)", line )(\d+)/,
-    (whole, before: string, line: string) =>
-      Number(line) > lineOffset ? `${before}${Number(line) - lineOffset}` : whole,
-  );
+function withCodeLine({ text }: OutputLine, { file, offset }: ShownFile): string {
+  const frame = /^(\s*File "([^"]*)", line )(\d+)/.exec(text);
+  const [whole = '', before = '', path = '', line = ''] = frame ?? [];
+  // Other files have lines of their own.
+  if (path.split(/[\\/]/).at(-1) !== file || Number(line) <= offset) return text;
+  return `${before}${Number(line) - offset}${text.slice(whole.length)}`;
 }
 
 /** The output of entries at a prompt, one after the other; the last that fails decides. */

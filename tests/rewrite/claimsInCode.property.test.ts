@@ -7,7 +7,7 @@ import { type VerifiedArticle, verifyArticle } from '../../src/verifyArticle.ts'
 import { recordingRunner } from '../support/recordingRunner.ts';
 
 /** Each run starts several interpreters. */
-const runs = Number(process.env['JIKKO_FUZZ_RUNS'] ?? 25);
+const runs = Number(process.env['JIKKO_FUZZ_RUNS'] ?? 12);
 
 const { getRunner, python } = recordingRunner();
 afterAll(() => python.close());
@@ -62,7 +62,12 @@ const comment = fc
     minLength: 1,
     maxLength: 4,
   })
-  .map((all) => fence('python', all.map(([v, c, mark]) => `print(${v})  # ${mark}${c}`)));
+  .map((all) =>
+    fence(
+      'python',
+      all.map(([v, c, mark]) => `print(${v})  # ${mark}${c}`),
+    ),
+  );
 
 const expression = fc
   .tuple(value, claim)
@@ -76,7 +81,12 @@ const below = fc
 
 const repl = fc
   .array(fc.tuple(value, fc.array(line, { maxLength: 2 })), { minLength: 1, maxLength: 4 })
-  .map((all) => fence('python', all.flatMap(([v, claims]) => [`>>> ${v}`, ...claims])));
+  .map((all) =>
+    fence(
+      'python',
+      all.flatMap(([v, claims]) => [`>>> ${v}`, ...claims]),
+    ),
+  );
 
 /** Behind a separator what reads like code, as a link does, or like a comment is taken for that. */
 const separable = values.filter((all) =>
@@ -141,7 +151,9 @@ it('a rewrite of claims in code makes every one match, is its own fixed point, a
 
       const { report } = await verify(text);
       const results = report.codeBlocks.flatMap((one) => one.results);
-      expect(results.filter(({ verdict }) => verdict.outcome !== 'match')).toEqual([]);
+      // One line that stands for several is not judged.
+      const others = results.filter(({ verdict }) => verdict.outcome !== 'match');
+      expect(others.filter(({ verdict }) => verdict.outcome !== 'skipped')).toEqual([]);
       expect((await fix(text)).text).toBeNull();
     }),
     { numRuns: runs },

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { looseValue, onOneLine } from '../../src/compare/looseValue.ts';
+
+describe('two texts say the same of a value', () => {
+  it.each([
+    ['[1,2]', '[1, 2]'],
+    ['[1, 2,]', '[1, 2]'],
+    ['{"a":1}', "{'a': 1}"],
+    ["'abc'", 'abc'],
+    ['"abc"', 'abc'],
+    ['“abc”', "'abc'"],
+    ['a  b', 'a b'],
+    ['Point( x = 1 )', 'Point(x=1)'],
+    ['[[1, 2],\n [3, 4]]', '[[1, 2], [3, 4]]'],
+    ['int', "<class 'int'>"],
+    ['Dog', "<class '__main__.Dog'>"],
+    ['collections.Counter', "<class 'collections.Counter'>"],
+  ])('%j and %j', (one, other) => {
+    expect(looseValue(one)).toBe(looseValue(other));
+  });
+
+  it.each([
+    ['1', '1.0'],
+    ['[1, 2]', '[2, 1]'],
+    ['True', 'true'],
+    ['ab', 'a b'],
+    ['12', '1,2'],
+    ["['a']", '[a]'],
+    ['[1]', '[1'],
+    ['-1', '- 1'],
+    ['Dog', "<class 'zoo.Dog'>"],
+  ])('but not %j and %j', (one, other) => {
+    expect(looseValue(one)).not.toBe(looseValue(other));
+  });
+});
+
+describe('printed lines on one line', () => {
+  it('are parted as authors part them', () => {
+    const forms = onOneLine(['0', '1', '2']);
+    expect(forms).toEqual(
+      expect.arrayContaining(['0 1 2', '0, 1, 2', '0、1、2', '0 / 1 / 2', '0 → 1 → 2']),
+    );
+  });
+
+  it('are none where there is one line, or very many', () => {
+    expect(onOneLine(['0'])).toEqual([]);
+    expect(onOneLine(Array.from({ length: 1000 }, String))).toEqual([]);
+  });
+});
