@@ -2,7 +2,7 @@ import type { ClaimPart, Equality, ExpectedOutput, Output, Scope } from '../type
 import { compareClaim, type Comparison } from './compareClaim.ts';
 import { elidedParts, hasParts } from './elidedLine.ts';
 import { isBehindSign, leavesOutPrefix } from './leftOutPrefix.ts';
-import { looseValue, onOneLine } from './looseValue.ts';
+import { looseValue, onOneLine, withoutCommas } from './looseValue.ts';
 import { withMark, withoutMark } from './notebookMark.ts';
 import { printedLines, type StreamView } from './printedLines.ts';
 import { scopeOf } from './scope.ts';
@@ -145,7 +145,7 @@ function saysTheSame(claim: string, printed: readonly string[]): boolean {
   const loose = looseValue(claim);
   const parts = elidedParts(loose);
   return [printed.join('\n'), ...onOneLine(printed)].map(looseValue).some((form) => {
-    if (form === loose) return true;
+    if (form === loose || form === looseValue(withoutCommas(claim))) return true;
     if (printed.length === 1 && isBehindSign(loose, form)) return true;
     return parts !== null && hasParts(form, parts);
   });

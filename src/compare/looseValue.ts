@@ -18,6 +18,11 @@ function withoutOuterQuotes(text: string): string {
   return /^'[^'\n]*'$|^"[^"\n]*"$/.test(text) ? text.slice(1, -1) : text;
 }
 
+/** `6, 8` for what prints as `6 8`: authors part the arguments of a `print` by commas. */
+export function withoutCommas(text: string): string {
+  return /[()[\]{}'"]/.test(text) ? text : text.replaceAll(/,\s*/g, ' ');
+}
+
 /** The forms in which several printed lines are told on one line of a comment. */
 export function onOneLine(lines: readonly string[]): string[] {
   if (lines.length < 2 || lines.length > maxLines) return [];

@@ -49,11 +49,14 @@ export function consoleCommands(text: string): ConsoleCommand[] | null {
     const command = (lines[line] ?? '').replace(prompt, '').trim();
     const next = starts[k + 1] ?? lines.length;
     const isTimed = /^time\s/.test(command);
-    const isOutput = (one: string): boolean => one.trim() !== '' && !waitingPrompt.test(one);
     const isShown = (one: string): boolean => isOutput(one) && !(isTimed && timing.test(one));
     const end = lines.findLastIndex((one, n) => n < next && isShown(one)) + 1;
     return { line, command, outputEnd: Math.max(end, line + 1), python: parsePython(command) };
   });
+}
+
+function isOutput(line: string): boolean {
+  return line.trim() !== '' && !waitingPrompt.test(line);
 }
 
 /** A prompt that waits for the next command. */

@@ -75,6 +75,9 @@ function withoutPrompt(line: string): string {
  * below it claims nothing.
  */
 function endOfOutput(lines: readonly string[], start: number, next: number): number {
-  const isOutput = (line: string): boolean => line.trim() !== '' && !/^\s*#/.test(line);
   return Math.max(start, lines.slice(0, next).findLastIndex(isOutput) + 1);
+}
+
+function isOutput(line: string): boolean {
+  return line.trim() !== '' && !/^\s*#/.test(line);
 }

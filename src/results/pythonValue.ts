@@ -70,7 +70,7 @@ function endOfItem(text: string, start: number): number {
 
 /** What separates a value from the author's words behind it; Japanese ones need no blank: `5です`. */
 const explanation =
-  /\s*[（(]|\s+[—–―－-]+\s+|\s*(?:←|<-|※|＃|#|。|、|，|：)|\s+|(?<=[\d)\]}'"a-z])(?=[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}])/gu;
+  /\s*[（(]|\s+[—–―－-]+\s+|\s*(?:←|<-|※|＃|#|。|、|，|：|,\s*(?=[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]))|\s+|(?<=[\d)\]}'"a-z])(?=[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}])/gu;
 
 /**
  * The beginnings of a text that may be the value, longest first: `1.0.0 — クラス変数` is `1.0.0` with

@@ -36,6 +36,7 @@ describe('a comment matches', () => {
     ['True', ['a', 'True'], 'exact'],
     ['6', ['合計: 6'], 'normalised'],
     ['[1,2]', ['[1, 2]'], 'normalised'],
+    ['6, 8', ['6', '8'], 'normalised'],
     ['0, 1, 2', ['0\n1\n2'], 'normalised'],
     ['[1, ..., 9]', ['[1, 2, 3, 9]'], 'normalised'],
   ])('that says %j of %j', (text, args, equality) => {
@@ -71,18 +72,20 @@ describe('an exception', () => {
   });
 });
 
-describe('a session at the prompt', () => {
-  const session = (text: string, ...ranges: [number, number][]): ExpectedOutput => ({
-    ...claimed(text),
-    kind: 'repl',
-    parts: ranges.map(([firstLine, endLine], cell) => ({
-      firstLine,
-      endLine,
-      scopes: [{ kind: 'cell', cell }],
-    })),
-  });
-  const cells = (...outputs: Output[]): Output => ({ ...printed(), cells: outputs });
+function session(text: string, ...ranges: [number, number][]): ExpectedOutput {
+  const parts = ranges.map(([firstLine, endLine], cell) => ({
+    firstLine,
+    endLine,
+    scopes: [{ kind: 'cell', cell } as const],
+  }));
+  return { ...claimed(text), kind: 'repl', parts };
+}
 
+function cells(...outputs: Output[]): Output {
+  return { ...printed(), cells: outputs };
+}
+
+describe('a session at the prompt', () => {
   it('is changed only where it is wrong', () => {
     const claim = session('>>> 1\n2\n>>> x\n3', [1, 2], [3, 4]);
     expect(compareParts(claim, cells(printed('1'), printed('3')))).toMatchObject({

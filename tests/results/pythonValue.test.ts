@@ -67,6 +67,7 @@ describe('the beginnings of a text that may be its value', () => {
     ['5 (radius)', ['5 (radius)', '5']],
     ['False — 説明', ['False — 説明', 'False']],
     ['5です', ['5です', '5']],
+    ['True, 同じ型', ['True, 同じ型', 'True']],
     ["'a'を含む", ["'a'を含む", "'a'"]],
     ['[1, 2]  # list', ['[1, 2]  # list', '[1, 2]']],
     ['1.0.0 — クラス変数', ['1.0.0 — クラス変数', '1.0.0']],
@@ -78,6 +79,7 @@ describe('the beginnings of a text that may be its value', () => {
   it('do not end within words', () => {
     expect(valueBeginnings('Hello World')).toEqual(['Hello World']);
     expect(valueBeginnings('円の面積')).toEqual(['円の面積']);
+    expect(valueBeginnings('0, 1, 2')).toEqual(['0, 1, 2']);
   });
 
   it('are few, however many blanks a text has', () => {

@@ -3,9 +3,10 @@ import { allNeeds, type BlockNames, directNeeds, sessionsOf } from '../../src/se
 
 /** `a b > c`: needs a and b, defines c. */
 function block(names: string, others: Partial<BlockNames> = {}): BlockNames {
-  const [needs = '', defines = ''] = names.split('>').map((side) => side.trim());
-  const list = (side: string): string[] => side.split(' ').filter((name) => name !== '');
-  return { needs: list(needs), defines: list(defines), isRunnable: true, ...others };
+  const [needs = [], defines = []] = names
+    .split('>')
+    .map((side) => side.split(' ').filter((name) => name !== ''));
+  return { needs, defines, isRunnable: true, ...others };
 }
 
 describe('a code block builds on', () => {

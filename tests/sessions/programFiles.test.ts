@@ -73,8 +73,7 @@ describe('a program finds beside itself', () => {
 
   it('what those files import in turn, round and round', () => {
     const fences = [fence(1, 'a.py', 'import b'), fence(2, 'b.py', 'import a')];
-    const importsOf = (path: string): string[] => [path === 'a.py' ? 'b' : 'a'];
-    expect(files('', ['a'], fences, importsOf)).toEqual({
+    expect(files('', ['a'], fences, (path) => [path === 'a.py' ? 'b' : 'a'])).toEqual({
       'a.py': 'import b\n',
       'b.py': 'import a\n',
     });
