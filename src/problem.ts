@@ -112,6 +112,8 @@ export interface ProblemArguments {
   'skipped-remark': { remark: string };
   'skipped-by-author': { reason: string };
   'skipped-requires': { module: string };
+  'skipped-prints-nothing': Record<never, never>;
+  'skipped-machine': { path: string };
   'skipped-not-reached': Record<never, never>;
   'skipped-words': Record<never, never>;
   'skipped-unknown': Record<never, never>;

@@ -2,7 +2,13 @@ import { normaliseLine } from '../normalizers/normalizers.ts';
 import type { ClaimLine, ClaimNote } from './claimLines.ts';
 import type { PrintedLine } from './printedLines.ts';
 import { elidedParts } from './elidedLine.ts';
-import { frameKey, isCaretLine, isFrameLine, isTracebackPart } from './traceback.ts';
+import {
+  frameKey,
+  isCaretLine,
+  isFrameLine,
+  isTracebackHeader,
+  isTracebackPart,
+} from './traceback.ts';
 
 /** What alignment compares on the claim's side: a line, or a traceback's frame with its source. */
 export interface ClaimEntry {
@@ -16,6 +22,8 @@ export interface ClaimEntry {
   readonly withoutWords: string | null;
   /** True where the claim shows a frame without its source line: the function alone counts. */
   readonly isBareFrame: boolean;
+  /** The key without the source line; equal to `key` where the entry is no frame. */
+  readonly bareKey: string;
 }
 
 /** The same on the output's side. */
@@ -44,12 +52,18 @@ export function claimEntries(
     return {
       lines: [first, ...rest].map(({ text }) => text),
       key,
-      note: printedKeys.has(key) ? null : first.note,
+      note: printedKeys.has(key) ? null : (first.note ?? noteOfHeader(first.text)),
       parts: elidedParts(key),
       withoutWords: withoutWords(key),
       isBareFrame: isFrameLine(first.text) && !source,
+      bareKey: keyOf(first.text, null),
     };
   });
+}
+
+/** A SyntaxError comes without the header that authors put before each exception. */
+function noteOfHeader(line: string): ClaimNote | null {
+  return isTracebackHeader(line) ? { kind: 'comment' } : null;
 }
 
 /** Groups the lines of an output into entries. */

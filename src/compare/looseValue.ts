@@ -4,6 +4,7 @@
  */
 export function looseValue(text: string): string {
   return withoutOuterQuotes(text.trim())
+    .replace(/^<(.*)>$/, '$1')
     .replaceAll(/["“”‘’]/g, "'")
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/\s*([,:()[\]{}=])\s*/g, '$1')

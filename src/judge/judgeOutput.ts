@@ -1,5 +1,6 @@
 import { differenceOf } from '../compare/difference.ts';
 import { printedEntries } from '../compare/entries.ts';
+import { isExceptionLine } from '../compare/traceback.ts';
 import { printedLines } from '../compare/printedLines.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { Example, ExpectedOutput, Output, ResultReport, Verdict } from '../types.ts';
@@ -43,7 +44,7 @@ export function judgeOutput(
   const results = compared.map(({ expected, claim }) => ({
     expected,
     stream: claim?.comparison.view ?? 'stdout',
-    verdict: verdictOf(expected, claim, unexplained, failureBefore),
+    verdict: verdictOf(expected, claim, { own: unexplained, before: failureBefore }),
   }));
   return { results, failure: unexplained };
 }
@@ -56,12 +57,22 @@ function unclaimedPart(expectedOutputs: readonly ExpectedOutput[], output: Outpu
   const repl = expectedOutputs.find(({ kind }) => kind === 'repl');
   const { cells } = output;
   if (!cells || (!repl && cells.length < 2)) return output;
-  const scopes = (repl?.parts ?? []).flatMap((part) => part.scopes);
-  const claimed = new Set(scopes.flatMap((scope) => (scope.kind === 'cell' ? [scope.cell] : [])));
+  const shown = repl ? cellsThatShowExceptions(repl) : new Set<number>();
   const failed = cells.find(
-    ({ exitCode, limit }, index) => limit !== null || (exitCode !== 0 && !claimed.has(index)),
+    ({ exitCode, limit }, index) => limit !== null || (exitCode !== 0 && !shown.has(index)),
   );
   return failed ?? { ...output, exitCode: 0, signal: null, limit: null };
+}
+
+/** The entries of a session below which the article shows an exception. */
+function cellsThatShowExceptions({ text, parts = [] }: ExpectedOutput): Set<number> {
+  const lines = text.split('\n');
+  return new Set(
+    parts.flatMap(({ firstLine, endLine, scopes: [scope] }) => {
+      const showsException = lines.slice(firstLine, endLine).some(isExceptionLine);
+      return showsException && scope?.kind === 'cell' ? [scope.cell] : [];
+    }),
+  );
 }
 
 function showsFailure({ comparison }: ComparedClaim, failure: Problem | null): boolean {
@@ -76,15 +87,14 @@ function showsFailure({ comparison }: ComparedClaim, failure: Problem | null): b
 function verdictOf(
   expected: ExpectedOutput,
   claim: ComparedClaim | null,
-  failure: Problem | null,
-  failureBefore: Problem | null,
+  failure: { readonly own: Problem | null; readonly before: Problem | null },
 ): Verdict {
   if (expected.notJudged) return { outcome: 'skipped', reason: expected.notJudged };
   if (!claim) return { outcome: 'failed', reason: problem('fence-unclosed', {}, expected.place) };
-  if (failure) return { outcome: 'failed', reason: failure };
+  if (failure.own) return { outcome: 'failed', reason: failure.own };
   const { equality, actual, partTexts } = claim.comparison;
   if (equality !== null) return { outcome: 'match', equality };
-  if (failureBefore) return { outcome: 'failed', reason: failureBefore };
+  if (failure.before) return { outcome: 'failed', reason: failure.before };
   const reason = reasonNotToJudge(claim);
   if (reason) return { outcome: 'skipped', reason };
   return { outcome: 'mismatch', actual, difference: differenceOf(expected, actual), partTexts };

@@ -4,6 +4,7 @@ import { directiveFor, type FoundDirective } from '../article/directives.ts';
 import type { DirectiveWords } from '../settings/directive.ts';
 import type { Article, CodeBlock, ExpectedOutput, Place } from '../types.ts';
 import { fileOf } from '../article/infoString.ts';
+import { pathOf } from '../sessions/programFiles.ts';
 import type { Label } from './label.ts';
 import type { NodeReader } from './nodeReader.ts';
 
@@ -76,8 +77,9 @@ export function createPairing({ text, directives }: Article, reader: NodeReader)
       pairing.pending = null;
     },
     exampleOfFile: (path) =>
-      pairing.examples.findLast(({ codeBlock }) => isSameFile(fileOf(codeBlock.info), path)) ??
-      null,
+      pairing.examples.findLast(({ codeBlock }) =>
+        isSameFile(pathOf(fileOf(codeBlock.info) ?? ''), path),
+      ) ?? null,
   };
   return pairing;
 }

@@ -71,10 +71,20 @@ function bindFence(label: Label, node: Code, info: InfoString, pairing: Pairing)
   const expected = pairing.reader.expectedOutput(label.text, node);
   const named = isExecutedPython(info) ? pairing.exampleOfFile(fileOf(info) ?? '') : null;
   pairing.adjacent = null;
-  const shown = firstLineLabel(expected.text, info) ? withoutFirstLine(expected) : expected;
+  const isOfAnother = namesAnotherFile(label.text, pairing);
+  const given = isOfAnother ? ({ ...expected, certainty: 'likely' } as const) : expected;
+  const shown = firstLineLabel(given.text, info) ? withoutFirstLine(given) : given;
   const console = readConsoleResult(shown);
   if (!console) return pairing.bind(label, shown, named);
   bindRun(console, label, pairing);
+}
+
+/** `boxPrint.py を実行すると…` is about a program that the article may not show. */
+function namesAnotherFile(label: string, { current, exampleOfFile }: Pairing): boolean {
+  const file = /[\w-]+\.py\b/.exec(label)?.[0];
+  if (file === undefined || current === null || current === 'foreign') return false;
+  const { code, info } = current.codeBlock;
+  return exampleOfFile(file) !== current && !code.includes(file) && !info.raw.includes(file);
 }
 
 /** A label in the first line of the fence belongs to the fence, but not to the output. */

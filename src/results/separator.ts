@@ -1,3 +1,4 @@
+import { isTracebackHeader } from '../compare/traceback.ts';
 import { isLabelText } from '../labels/words.ts';
 import { hasPrompts } from './prompt.ts';
 import type { CodeFacts } from '../sessions/facts.ts';
@@ -7,6 +8,8 @@ import type { CodeBlock, ExpectedOutput } from '../types.ts';
 export interface SeparatorLine {
   readonly line: number;
   readonly label: string;
+  /** True for a traceback right behind the code: its first line is output as well. */
+  readonly isOutput: boolean;
 }
 
 /** `# 結果`, `>>> Result`, `実行結果:`, `--- 出力 ---`, `----`: what may stand between. */
@@ -15,12 +18,15 @@ export function separatorLines(code: string): SeparatorLine[] {
   return lines.flatMap((text, line): SeparatorLine[] => {
     // Code before it, and something behind it, are what makes it a separator.
     if (line === 0 || lines.slice(line + 1).every((rest) => rest.trim() === '')) return [];
+    if (isTracebackHeader(text)) return [{ line, label: 'Traceback', isOutput: true }];
     const label = labelOf(text);
-    return label === null ? [] : [{ line, label }];
+    return label === null ? [] : [{ line, label, isOutput: false }];
   });
 }
 
 function labelOf(text: string): string | null {
+  // Further in, it stands in a function, and code goes on behind it.
+  if (/^\s/.test(text)) return null;
   if (/^\s*(?:-{3,}|={3,}|\*{3,}|─{3,}|━{3,})\s*$/.test(text)) return text.trim();
   const words = text
     .replace(/^\s*(?:#+|>{1,3}|\/\/|-{2,}|={2,}|\*{2,})\s*/, '')
@@ -44,8 +50,12 @@ export function separateAt(code: string, separator: SeparatorLine): Separated {
   return {
     separator,
     code: lines.slice(0, separator.line).join('\n'),
-    result: lines.slice(separator.line + 1).join('\n'),
+    result: lines.slice(firstResultLine(separator)).join('\n'),
   };
+}
+
+function firstResultLine({ line, isOutput: hasOutput }: SeparatorLine): number {
+  return hasOutput ? line : line + 1;
 }
 
 /**
@@ -68,7 +78,8 @@ export function separatorClaim(
 ): ExpectedOutput {
   const lines = code.split('\n');
   const end = lines.findLastIndex((line) => line.trim() !== '') + 1;
-  const first = lines.findIndex((line, k) => k > separator.line && line.trim() !== '');
+  const from = firstResultLine(separator);
+  const first = lines.findIndex((line, k) => k >= from && line.trim() !== '');
   return {
     kind: 'separator',
     label: separator.label,

@@ -71,6 +71,14 @@ export const programs: MessagesOf<ProgramCode> = {
     what: `The code block on line ${line}, which this one builds on, failed (${error}).`,
     advice: 'Repair that one first.',
   }),
+  'skipped-prints-nothing': () => ({
+    what: 'The code block prints nothing, so the result seems to be of something else.',
+    advice: 'Show the code that prints it, or let this code print it.',
+  }),
+  'skipped-machine': ({ path }) => ({
+    what: `The result shows a path of the author’s machine (${path}) and cannot be compared here.`,
+    advice: 'To have it checked, print no paths, or write `...` in their place.',
+  }),
   'skipped-not-reached': () => ({
     what: 'The statement that the comment is about did not run or showed nothing.',
     advice: 'To have it checked, let the code come to that statement.',

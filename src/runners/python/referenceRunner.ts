@@ -20,6 +20,7 @@ import { type ProgramToSpawn, spawnProgram, type SpawnedProgram } from './spawnP
 export interface ReferenceSettings {
   readonly interpreter: Interpreter;
   readonly limits: Limits;
+  readonly hashSeed: number;
   /** Interrupts the run when it aborts. */
   readonly signal: AbortSignal;
 }
@@ -75,6 +76,7 @@ async function runOnce({ program, settings, setIdle, detail }: Run): Promise<Out
       folder,
       program,
       detail,
+      hashSeed: settings.hashSeed,
       maxMemoryBytes: limits.maxMemoryBytes,
     });
     run.leaderPid = spawned.pid;
