@@ -75,7 +75,9 @@ function cellsThatShowExceptions({ text, parts = [] }: ExpectedOutput): Set<numb
   );
 }
 
-function showsFailure({ comparison }: ComparedClaim, failure: Problem | null): boolean {
+function showsFailure({ expected, comparison }: ComparedClaim, failure: Problem | null): boolean {
+  // At a prompt only what no entry shows is a failure in the first place.
+  if (expected.kind === 'repl') return false;
   if (comparison.showsException) return true;
   if (comparison.view === 'stdout') return false;
   if (failure?.code === 'program-raised' || failure?.code === 'program-syntax-error') return true;

@@ -1,5 +1,5 @@
 import type { Code, InlineCode, Nodes, Paragraph, Root } from 'mdast';
-import { type Fence, locateFence } from '../article/fence.ts';
+import { type Fence, lineStartBefore, locateFence } from '../article/fence.ts';
 import { leafBlocks } from '../article/flow.ts';
 import { fileOf, parseInfoString } from '../article/infoString.ts';
 import { type LineIndex, normaliseLineEnds } from '../article/lines.ts';
@@ -95,8 +95,7 @@ function rangeOf(node: Nodes): Range {
 }
 
 function prefixOf(source: string, offset: number): string {
-  const before = source.slice(0, offset);
-  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  return source.slice(lineStartBefore(source, offset), offset);
 }
 
 /** The words of a paragraph from an offset of the article on; null where it holds other nodes. */

@@ -19,6 +19,8 @@ export interface Pairing {
   readonly reader: NodeReader;
   readonly examples: OpenExample[];
   readonly warnings: Problem[];
+  /** What looks like a result or like code, and is neither run nor judged. */
+  readonly notJudged: Problem[];
   /** True where the article says that its code is Python. */
   readonly isAboutPython: boolean;
   /** What a label would bind to: an example, code that is not for jikko, or nothing in this section. */
@@ -44,6 +46,7 @@ export function createPairing({ text, directives }: Article, reader: NodeReader)
     reader,
     examples: [],
     warnings: [],
+    notJudged: [],
     isAboutPython: /python|>>> /i.test(text),
     current: null,
     adjacent: null,

@@ -8,6 +8,7 @@ import {
   isPython,
 } from '../article/infoString.ts';
 import { normaliseLineEnds } from '../article/lines.ts';
+import { listed } from '../problem.ts';
 import { isPromptSession } from '../results/prompt.ts';
 import { separateAt, separatorLines } from '../results/separator.ts';
 import type { ExpectedOutput, InfoString } from '../types.ts';
@@ -29,7 +30,10 @@ export function visitFence(node: Code, info: InfoString, pairing: Pairing): void
   const before = pairing.adjacent;
   pairing.adjacent = null;
   if (isCodeBlock(node, info, pairing)) return addExample(node, info, pairing);
-  if (isPython(info)) return;
+  if (isPython(info)) {
+    pairing.notJudged.push(listed('listed-no-code', {}, pairing.reader.place(node)));
+    return;
+  }
   if (before && mayBeResult(node, info)) {
     before.expectedOutputs.push(pairing.reader.expectedOutput('', node));
   } else if (pairing.current === null || isForeignCode(info)) {

@@ -122,6 +122,8 @@ const samples: ProblemArguments = {
   'skipped-by-author': { reason: 'GPU が必要' },
   'skipped-requires': { module: 'torch' },
   'program-needs-failed': { line: 12, error: 'ValueError: no' },
+  'listed-picture': { what: 'picture' },
+  'listed-no-code': {},
   'skipped-prints-nothing': {},
   'skipped-machine': { path: 'C:\\Users\\name' },
   'skipped-not-reached': {},

@@ -56,7 +56,10 @@ export const programs: MessagesOf<ProgramCode> = {
     advice: 'Check that it starts by hand, or name another with `--python`.',
   }),
   'skipped-by-author': ({ reason }) => ({
-    what: reason === '' ? 'The author skips the code block.' : `Skipped by the author: ${reason}`,
+    what:
+      reason === ''
+        ? 'The author skips the code block.'
+        : `The author skips the code block (${reason}).`,
     advice: 'To have it checked, take `skip` away.',
   }),
   'skipped-requires': ({ module }) => ({
