@@ -112,7 +112,8 @@ export interface ProblemArguments {
   'skipped-remark': { remark: string };
   'skipped-by-author': { reason: string };
   'skipped-requires': { module: string };
-  'listed-picture': { what: 'picture' | 'table' };
+  'listed-picture': Record<never, never>;
+  'listed-table': Record<never, never>;
   'listed-no-code': Record<never, never>;
   'skipped-prints-nothing': Record<never, never>;
   'skipped-machine': { path: string };

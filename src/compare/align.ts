@@ -1,3 +1,4 @@
+import { agreesOnElapsed } from './elapsedFigures.ts';
 import { hasParts } from './elidedLine.ts';
 import type { ClaimEntry, PrintedEntry } from './entries.ts';
 import { isFrameLine } from './traceback.ts';
@@ -14,6 +15,8 @@ export function isEqualEntry(claim: ClaimEntry, printed: PrintedEntry): boolean 
   // Code typed at a prompt has no source line in a traceback, but older prompts showed one.
   if (claim.bareKey === printed.key && isFrameLine(claim.lines[0] ?? '')) return true;
   if (claim.withoutWords === printed.key) return true;
+  if (printed.withoutPresent !== null && printed.withoutPresent === claim.withoutTimes) return true;
+  if (agreesOnElapsed(claim.elapsed, printed.elapsed)) return true;
   return claim.parts !== null && hasParts(printed.key, claim.parts);
 }
 

@@ -1,6 +1,8 @@
 import { normaliseLine } from '../normalizers/normalizers.ts';
 import type { ClaimLine, ClaimNote } from './claimLines.ts';
 import type { PrintedLine } from './printedLines.ts';
+import { withoutClockTimes } from './clockTimes.ts';
+import { type ElapsedLine, elapsedIn } from './elapsedFigures.ts';
 import { elidedParts } from './elidedLine.ts';
 import {
   frameKey,
@@ -20,6 +22,9 @@ export interface ClaimEntry {
   readonly parts: readonly string[] | null;
   /** The key without the author's words behind it (`3  # three`); null where there are none. */
   readonly withoutWords: string | null;
+  /** The line without its dates and times; null where it has none. */
+  readonly withoutTimes: string | null;
+  readonly elapsed: ElapsedLine | null;
   /** True where the claim shows a frame without its source line: the function alone counts. */
   readonly isBareFrame: boolean;
   /** The key without the source line; equal to `key` where the entry is no frame. */
@@ -35,6 +40,9 @@ export interface PrintedEntry {
   readonly atMs: number;
   /** True for the parts of a traceback that a claim may leave out. */
   readonly isOptional: boolean;
+  /** The line without the present date and time; null where it shows neither. */
+  readonly withoutPresent: string | null;
+  readonly elapsed: ElapsedLine | null;
 }
 
 /**
@@ -55,6 +63,8 @@ export function claimEntries(
       note: printedKeys.has(key) ? null : (first.note ?? noteOfHeader(first.text)),
       parts: elidedParts(key),
       withoutWords: withoutWords(key),
+      withoutTimes: withoutClockTimes(key),
+      elapsed: elapsedIn(key),
       isBareFrame: isFrameLine(first.text) && !source,
       bareKey: keyOf(first.text, null),
     };
@@ -70,9 +80,12 @@ function noteOfHeader(line: string): ClaimNote | null {
 export function printedEntries(lines: readonly PrintedLine[]): PrintedEntry[] {
   return group(lines).map(([first, ...rest]) => {
     const source = rest.find(({ text }) => !isCaretLine(text));
+    const key = keyOf(first.text, source?.text ?? null);
     return {
       lines: [first, ...rest].map(({ text }) => text),
-      key: keyOf(first.text, source?.text ?? null),
+      key,
+      withoutPresent: first.withoutPresent && normaliseLine(first.withoutPresent),
+      elapsed: elapsedIn(key),
       bareKey: keyOf(first.text, null),
       atMs: (rest.at(-1) ?? first).atMs,
       isOptional: first.stream === 'stderr' && isTracebackPart(first.text),

@@ -1,5 +1,6 @@
 import { differenceOf } from '../compare/difference.ts';
-import { printedEntries } from '../compare/entries.ts';
+import { agreesOnElapsed } from '../compare/elapsedFigures.ts';
+import { type PrintedEntry, printedEntries } from '../compare/entries.ts';
 import { isExceptionLine } from '../compare/traceback.ts';
 import { printedLines } from '../compare/printedLines.ts';
 import { problem, type Problem } from '../problem.ts';
@@ -102,17 +103,27 @@ function verdictOf(
   return { outcome: 'mismatch', actual, difference: differenceOf(expected, actual), partTexts };
 }
 
-/** Whether two runs printed the same, after normalisation; times do not count. */
+/**
+ * Whether two runs printed the same, after normalisation: when a line came does not count, nor the
+ * present date, nor a little more or less of a measured duration.
+ */
 export function printsTheSame(first: Output, second: Output): boolean {
   if (first.exitCode !== second.exitCode) return false;
   const isSame = (['stdout', 'stderr'] as const).every((stream) => {
-    const keys = (output: Output): string =>
-      printedEntries(printedLines(output, stream))
-        .map(({ key }) => key)
-        .join('\n');
-    return keys(first) === keys(second);
+    const [one, other] = [first, second].map((output) =>
+      printedEntries(printedLines(output, stream)),
+    );
+    if (one?.length !== other?.length) return false;
+    return (one ?? []).every((entry, k) => isSameEntry(entry, other?.[k]));
   });
   return isSame && valuesOf(first) === valuesOf(second);
+}
+
+function isSameEntry(one: PrintedEntry, other: PrintedEntry | undefined): boolean {
+  if (!other) return false;
+  if (one.key === other.key) return true;
+  if (one.withoutPresent !== null && one.withoutPresent === other.withoutPresent) return true;
+  return agreesOnElapsed(one.elapsed, other.elapsed) || agreesOnElapsed(other.elapsed, one.elapsed);
 }
 
 function valuesOf({ values = [] }: Output): string {

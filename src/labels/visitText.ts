@@ -16,7 +16,7 @@ export function visitText(block: LeafBlock, pairing: Pairing): void {
   const picture = pictureIn(block);
   const { pending: before } = pairing;
   if (picture && before && pairing.current && pairing.current !== 'foreign') {
-    pairing.notJudged.push(listed('listed-picture', { what: picture }, reader.place(block)));
+    pairing.notJudged.push(listed(`listed-${picture}`, {}, reader.place(block)));
   }
   if (picture) pairing.pending = null;
   if (pairing.pending && !label && block.type === 'paragraph') return bindText(block, pairing);

@@ -9,8 +9,12 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `No code block stands before “${label}”, so its expected output is not checked.`,
     advice: 'Place it after its code block, in the same section.',
   }),
-  'listed-picture': ({ what }) => ({
-    what: `A ${what} shows the result, which cannot be compared.`,
+  'listed-picture': () => ({
+    what: 'A picture shows the result, which cannot be compared.',
+    advice: 'To have it checked, show the output as text.',
+  }),
+  'listed-table': () => ({
+    what: 'A table shows the result, which cannot be compared.',
     advice: 'To have it checked, show the output as text.',
   }),
   'listed-no-code': () => ({

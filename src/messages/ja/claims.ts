@@ -9,8 +9,12 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `「${label}」の前にコードブロックがないため、その実行結果は検証されません。`,
     advice: '同じ節の中で、コードブロックの後に置いてください。',
   }),
-  'listed-picture': ({ what }) => ({
-    what: `結果が${what === 'picture' ? '画像' : '表'}なので、照らし合わせられません。`,
+  'listed-picture': () => ({
+    what: '結果が画像なので、照らし合わせられません。',
+    advice: '検証するには、出力を文字で載せてください。',
+  }),
+  'listed-table': () => ({
+    what: '結果が表なので、照らし合わせられません。',
     advice: '検証するには、出力を文字で載せてください。',
   }),
   'listed-no-code': () => ({
