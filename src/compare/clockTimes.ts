@@ -34,10 +34,11 @@ export function withoutPresent(line: string, nowMs: number | undefined): string 
 }
 
 function zeros(text: string): string {
-  // Months and days may have one digit or two.
-  return text.replaceAll(/\d+/g, (digits) =>
-    digits.length <= 2 ? '00' : '0'.repeat(digits.length),
-  );
+  const hasFraction = /:|^\d{10}/.test(text);
+  // Months and days may have one digit or two, and a fraction loses the zeros at its end.
+  return text
+    .replace(/([.,])\d+(?=\D*$)/, (whole, point: string) => (hasFraction ? `${point}0` : whole))
+    .replaceAll(/\d+/g, (digits) => (digits.length <= 2 ? '00' : '0'.repeat(digits.length)));
 }
 
 function isPresent(text: string, nowMs: number): boolean {
