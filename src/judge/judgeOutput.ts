@@ -37,7 +37,8 @@ export function judgeOutput(
   const compared = expectedOutputs.flatMap((expected) => {
     const isJudged = expected.isClosed && !expected.notJudged;
     const claim = isJudged ? compareReadings(expected, output) : null;
-    return isJudged && !claim ? [] : [{ expected: claim?.expected ?? expected, claim }];
+    const isClaim = !isJudged || claim !== null || isUnchecked(expected, failure);
+    return isClaim ? [{ expected: claim?.expected ?? expected, claim }] : [];
   });
   // An exception that a claim of the article shows is what the author wanted.
   const isShown = compared.some(({ claim }) => claim && showsFailure(claim, failure));
@@ -48,6 +49,18 @@ export function judgeOutput(
     verdict: verdictOf(expected, claim, { own: unexplained, before: failureBefore }),
   }));
   return { results, failure: unexplained };
+}
+
+/**
+ * A fence right behind code that could not run for want of a module is as likely its result as any:
+ * that it was not checked is to be told.
+ */
+function isUnchecked(
+  { kind, certainty, isOfDefinitions }: ExpectedOutput,
+  failure: Problem | null,
+): boolean {
+  const isAdjacentFence = kind === 'fence' && certainty === 'possible' && !isOfDefinitions;
+  return isAdjacentFence && failure?.code === 'program-module-missing';
 }
 
 /**
@@ -93,7 +106,10 @@ function verdictOf(
   failure: { readonly own: Problem | null; readonly before: Problem | null },
 ): Verdict {
   if (expected.notJudged) return { outcome: 'skipped', reason: expected.notJudged };
-  if (!claim) return { outcome: 'failed', reason: problem('fence-unclosed', {}, expected.place) };
+  if (!expected.isClosed) {
+    return { outcome: 'failed', reason: problem('fence-unclosed', {}, expected.place) };
+  }
+  if (!claim) return { outcome: 'failed', reason: failure.own ?? notRunReason };
   if (failure.own) return { outcome: 'failed', reason: failure.own };
   const { equality, actual, partTexts } = claim.comparison;
   if (equality !== null) return { outcome: 'match', equality };
@@ -129,3 +145,5 @@ function isSameEntry(one: PrintedEntry, other: PrintedEntry | undefined): boolea
 function valuesOf({ values = [] }: Output): string {
   return values.map(({ text }) => text).join('\n');
 }
+
+const notRunReason: Problem = problem('program-not-run', {});

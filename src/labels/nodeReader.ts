@@ -4,6 +4,7 @@ import { leafBlocks } from '../article/flow.ts';
 import { fileOf, parseInfoString } from '../article/infoString.ts';
 import { type LineIndex, normaliseLineEnds } from '../article/lines.ts';
 import { type Problem, warning } from '../problem.ts';
+import { isPythonValue } from '../results/pythonValue.ts';
 import type { NamedFence } from '../sessions/programFiles.ts';
 import type { CodeBlock, ExpectedOutput, InfoString, Place, Range } from '../types.ts';
 
@@ -71,7 +72,7 @@ export function createNodeReader(source: string, lines: LineIndex): NodeReader {
         text,
         firstTextLine: at.line,
         isClosed: true,
-        certainty: 'likely',
+        certainty: looksLikeOutput(text) ? 'certain' : 'likely',
       };
     },
     namedFences: (tree) =>
@@ -116,4 +117,12 @@ function plainText({ children }: Paragraph, from: number): string | null {
     .split(/\r\n|\n|\r/)
     .map((line) => line.trim())
     .join('\n');
+}
+
+/** Words behind a label are as often a sentence about the result as the result itself. */
+function looksLikeOutput(text: string): boolean {
+  return text.split('\n').every((line) => {
+    const isSentence = /[。！？]\s*$|\p{Script=Hiragana}/u.test(line);
+    return isPythonValue(line) || !isSentence;
+  });
 }
