@@ -68,7 +68,8 @@ function labelOf(
 }
 
 function isCode(info: InfoString, code: string): boolean {
-  return isPython(info) || (info.language === '' && isPromptSession(code));
+  if (isPython(info)) return !showsOutput(code);
+  return info.language === '' && isPromptSession(code);
 }
 
 function bindFence(label: Label, node: Code, info: InfoString, pairing: Pairing): void {
