@@ -1,7 +1,7 @@
 import { codeShare } from './article/codeLikeness.ts';
 import { indexLines } from './article/lines.ts';
 import { findExamples, type FoundExamples } from './labels/findExamples.ts';
-import { type Problem, problem } from './problem.ts';
+import { listed, type Problem, problem } from './problem.ts';
 import type { GetRunner } from './runners/runner.ts';
 import { type BlockFacts, blockFactsOf } from './sessions/blockFacts.ts';
 import { blockSettingsOf } from './sessions/blockSettings.ts';
@@ -12,7 +12,7 @@ import { snippetsOf } from './sessions/snippets.ts';
 import type { Article, CodeBlock, Example } from './types.ts';
 
 /** The examples of an article with what is to be run for them, and what is wrong with its labels. */
-export interface PlannedArticle extends Pick<FoundExamples, 'warnings'> {
+export interface PlannedArticle extends Pick<FoundExamples, 'warnings' | 'notJudged'> {
   readonly plan: readonly PlannedExample[];
   /** Directives that name what is not there: nothing is to be run then. */
   readonly mistakes: readonly Problem[];
@@ -46,7 +46,15 @@ export async function planExamples(
     fences: found.namedFences,
     setup: answers.setup,
   });
-  return { plan, warnings: found.warnings, mistakes: [...setup.problems, ...problems] };
+  const noCode = repeated
+    .filter(({ codeBlock }, k) => !isCode[k] && !codeBlock.isTentative)
+    .map(({ codeBlock }) => listed('listed-no-code', {}, codeBlock.place));
+  return {
+    plan,
+    warnings: found.warnings,
+    notJudged: [...found.notJudged, ...noCode],
+    mistakes: [...setup.problems, ...problems],
+  };
 }
 
 /** Reads a setup file, whose path is relative to the article. */

@@ -112,6 +112,11 @@ export interface ProblemArguments {
   'skipped-remark': { remark: string };
   'skipped-by-author': { reason: string };
   'skipped-requires': { module: string };
+  'listed-picture': Record<never, never>;
+  'listed-table': Record<never, never>;
+  'listed-no-code': Record<never, never>;
+  'skipped-prints-nothing': Record<never, never>;
+  'skipped-machine': { path: string };
   'skipped-not-reached': Record<never, never>;
   'skipped-words': Record<never, never>;
   'skipped-unknown': Record<never, never>;
@@ -162,6 +167,15 @@ export function warning<Code extends ProblemCode>(
   place: Place | null = null,
 ): Problem {
   return { code, severity: 'warning', place, args } as Problem;
+}
+
+/** Makes a problem that is only listed. */
+export function listed<Code extends ProblemCode>(
+  code: Code,
+  args: ProblemArguments[Code],
+  place: Place | null = null,
+): Problem {
+  return { code, severity: 'info', place, args } as Problem;
 }
 
 /** Thrown where an article cannot be read at all; carries the problem to report. */

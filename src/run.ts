@@ -62,7 +62,14 @@ async function reportArticle(
     const told = warnings.filter((one) => isProblemAt(one, lines));
     return { ...report, problems: [...told, ...report.problems] };
   } catch (error) {
-    return { path, error: asProblem(error), problems: [], codeBlocks: [], rewrite: null };
+    return {
+      path,
+      error: asProblem(error),
+      problems: [],
+      codeBlocks: [],
+      notJudged: [],
+      rewrite: null,
+    };
   } finally {
     request.onArticle?.();
   }

@@ -50,7 +50,10 @@ export async function verifyArticle(
   lines: AskedLines = null,
 ): Promise<VerifiedArticle> {
   const { getRunner, limits, onPlanned, onCodeBlock, readSetup = noSetup } = context;
-  const article = readArticle(path, source instanceof Uint8Array ? decode(source) : source);
+  const decoded = source instanceof Uint8Array ? decode(source) : source;
+  // Python is looked for while the article is parsed, where it is likely to be needed.
+  if (/^[ \t>]*(?:`{3,}|~{3,})\s*py/im.test(decoded.text)) void getRunner().catch(() => undefined);
+  const article = readArticle(path, decoded);
   const planned = await planExamples(article, getRunner, readSetup);
   const { plan, warnings } = planned;
   const mistakes = [...article.mistakes, ...planned.mistakes];
@@ -66,7 +69,7 @@ export async function verifyArticle(
   const judging = { getRunner, runs: createRuns(), limits, plan, mayRun, unclaimed };
   const judged = await Promise.all(
     plan.map(async (one) => {
-      if (!asked.has(one)) return notRun(one, notAsked);
+      if (!asked.has(one)) return notRun(one, notAsked, plan);
       const found = await judgeExample(one, judging);
       onCodeBlock?.();
       return found;
@@ -79,6 +82,7 @@ export async function verifyArticle(
     codeBlocks: joinRepeats(
       judged.filter((one) => asked.has(one.planned)).map((one) => one.report),
     ),
+    notJudged: lines === null ? planned.notJudged : [],
     rewrite: null,
   };
   return { article, judged, report };
@@ -96,5 +100,9 @@ function withMistakes(
   problems: readonly Problem[],
 ): VerifiedArticle {
   const { path } = article;
-  return { article, judged: [], report: { path, error, problems, codeBlocks: [], rewrite: null } };
+  return {
+    article,
+    judged: [],
+    report: { path, error, problems, codeBlocks: [], notJudged: [], rewrite: null },
+  };
 }

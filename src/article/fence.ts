@@ -32,9 +32,7 @@ export function locateFence(source: string, { start, end }: Range, value: string
   const marker = opening[1] ?? '';
   const info = opening[2] ?? '';
   const openingMarker = { start, end: start + marker.length };
-  const lineStart =
-    Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1;
-  const openingPrefix = start === 0 ? '' : source.slice(lineStart, start);
+  const openingPrefix = source.slice(lineStartBefore(source, start), start);
   const lineEnd = opening[3] ?? '';
   const openingLine = { openingMarker, info, openingPrefix, lineEnd };
   const closing = findClosing(raw, opening[0].length, marker, value);
@@ -47,6 +45,16 @@ export function locateFence(source: string, { start, end }: Range, value: string
     closingMarker: { start: start + closing.markerStart, end: start + closing.markerEnd },
     closingPrefix: raw.slice(closing.lineStart, closing.markerStart),
   };
+}
+
+/**
+ * Offset at which the line of an offset begins. Walks back: looking for a `\r` that is not there would go through the
+ * whole article.
+ */
+export function lineStartBefore(source: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !/[\r\n]/.test(source.charAt(start - 1))) start -= 1;
+  return start;
 }
 
 interface ClosingLine {

@@ -1,5 +1,7 @@
+import { agreesOnElapsed } from './elapsedFigures.ts';
 import { hasParts } from './elidedLine.ts';
 import type { ClaimEntry, PrintedEntry } from './entries.ts';
+import { isFrameLine } from './traceback.ts';
 
 /** One step along claim and output. Indices are into the two lists of entries. */
 export type AlignmentStep =
@@ -10,7 +12,11 @@ export type AlignmentStep =
 /** Whether a claim's entry is what an output's entry shows, after normalisation. */
 export function isEqualEntry(claim: ClaimEntry, printed: PrintedEntry): boolean {
   if (claim.key === (claim.isBareFrame ? printed.bareKey : printed.key)) return true;
+  // Code typed at a prompt has no source line in a traceback, but older prompts showed one.
+  if (claim.bareKey === printed.key && isFrameLine(claim.lines[0] ?? '')) return true;
   if (claim.withoutWords === printed.key) return true;
+  if (printed.withoutPresent !== null && printed.withoutPresent === claim.withoutTimes) return true;
+  if (agreesOnElapsed(claim.elapsed, printed.elapsed)) return true;
   return claim.parts !== null && hasParts(printed.key, claim.parts);
 }
 

@@ -151,20 +151,21 @@ function saysTheSame(claim: string, printed: readonly string[]): boolean {
   });
 }
 
-/** `# ValueError` names the exception, and says nothing of its message. */
+/**
+ * `# ValueError` and `# StopIteration が発生` name the exception and say nothing of its message; with
+ * another message behind a colon the comment tells it in other words.
+ */
 function compareException(claim: string, comparison: Comparison): PartComparison {
   const known = { ...comparison, isReached: true };
-  if (nameOf(claim) !== nameOf(comparison.actual)) {
-    return { ...known, nearness: 0, showsException: false };
-  }
-  const isNameAlone = nameOf(claim) === claim.trim();
-  if (!isNameAlone) {
+  const name = nameOf(claim);
+  if (name !== nameOf(comparison.actual)) return { ...known, nearness: 0, showsException: false };
+  if (/^\s*[:：]/.test(claim.trim().slice(name.length))) {
     return { ...known, nearness: similarity(claim, comparison.actual), showsException: true };
   }
   return { ...known, equality: 'normalised', actual: claim, nearness: 1, showsException: true };
 }
 
-/** `ValueError` of `builtins.ValueError: no`. */
+/** `ValueError` of `ValueError: no`. */
 function nameOf(line: string): string {
-  return /^(?:[A-Za-z_]\w*\.)*([A-Za-z_]\w*)/.exec(line.trim())?.[1] ?? '';
+  return /^(?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*/.exec(line.trim())?.[0] ?? '';
 }

@@ -1,8 +1,16 @@
 import { normaliseLine } from '../normalizers/normalizers.ts';
 import type { ClaimLine, ClaimNote } from './claimLines.ts';
 import type { PrintedLine } from './printedLines.ts';
+import { withoutClockTimes } from './clockTimes.ts';
+import { type ElapsedLine, elapsedIn } from './elapsedFigures.ts';
 import { elidedParts } from './elidedLine.ts';
-import { frameKey, isCaretLine, isFrameLine, isTracebackPart } from './traceback.ts';
+import {
+  frameKey,
+  isCaretLine,
+  isFrameLine,
+  isTracebackHeader,
+  isTracebackPart,
+} from './traceback.ts';
 
 /** What alignment compares on the claim's side: a line, or a traceback's frame with its source. */
 export interface ClaimEntry {
@@ -14,8 +22,13 @@ export interface ClaimEntry {
   readonly parts: readonly string[] | null;
   /** The key without the author's words behind it (`3  # three`); null where there are none. */
   readonly withoutWords: string | null;
+  /** The line without its dates and times; null where it has none. */
+  readonly withoutTimes: string | null;
+  readonly elapsed: ElapsedLine | null;
   /** True where the claim shows a frame without its source line: the function alone counts. */
   readonly isBareFrame: boolean;
+  /** The key without the source line; equal to `key` where the entry is no frame. */
+  readonly bareKey: string;
 }
 
 /** The same on the output's side. */
@@ -27,6 +40,9 @@ export interface PrintedEntry {
   readonly atMs: number;
   /** True for the parts of a traceback that a claim may leave out. */
   readonly isOptional: boolean;
+  /** The line without the present date and time; null where it shows neither. */
+  readonly withoutPresent: string | null;
+  readonly elapsed: ElapsedLine | null;
 }
 
 /**
@@ -44,21 +60,32 @@ export function claimEntries(
     return {
       lines: [first, ...rest].map(({ text }) => text),
       key,
-      note: printedKeys.has(key) ? null : first.note,
+      note: printedKeys.has(key) ? null : (first.note ?? noteOfHeader(first.text)),
       parts: elidedParts(key),
       withoutWords: withoutWords(key),
+      withoutTimes: withoutClockTimes(key),
+      elapsed: elapsedIn(key),
       isBareFrame: isFrameLine(first.text) && !source,
+      bareKey: keyOf(first.text, null),
     };
   });
+}
+
+/** A SyntaxError comes without the header that authors put before each exception. */
+function noteOfHeader(line: string): ClaimNote | null {
+  return isTracebackHeader(line) ? { kind: 'comment' } : null;
 }
 
 /** Groups the lines of an output into entries. */
 export function printedEntries(lines: readonly PrintedLine[]): PrintedEntry[] {
   return group(lines).map(([first, ...rest]) => {
     const source = rest.find(({ text }) => !isCaretLine(text));
+    const key = keyOf(first.text, source?.text ?? null);
     return {
       lines: [first, ...rest].map(({ text }) => text),
-      key: keyOf(first.text, source?.text ?? null),
+      key,
+      withoutPresent: first.withoutPresent && normaliseLine(first.withoutPresent),
+      elapsed: elapsedIn(key),
       bareKey: keyOf(first.text, null),
       atMs: (rest.at(-1) ?? first).atMs,
       isOptional: first.stream === 'stderr' && isTracebackPart(first.text),

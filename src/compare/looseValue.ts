@@ -5,6 +5,7 @@
 export function looseValue(text: string): string {
   const straight = text.trim().replaceAll(/[“”]/g, '"').replaceAll(/[‘’]/g, "'");
   return withoutOuterQuotes(straight)
+    .replace(/^<(?!class )(.*)>$/, '$1')
     .replaceAll(/<class '(?:__main__\.)?([\w.]+)'>/g, '$1')
     .replaceAll('"', "'")
     .replaceAll(/\s+/g, ' ')

@@ -1,5 +1,6 @@
 import stripAnsi from 'strip-ansi';
 import type { Output, Stream } from '../types.ts';
+import { withoutPresent } from './clockTimes.ts';
 
 /** A line of an output as a reader of a terminal would have seen it. */
 export interface PrintedLine {
@@ -7,6 +8,8 @@ export interface PrintedLine {
   readonly stream: Stream;
   /** Milliseconds since the program began to run. */
   readonly atMs: number;
+  /** The text with zeros for the present date and time; null where it shows neither. */
+  readonly withoutPresent: string | null;
 }
 
 export type StreamView = Stream | 'both';
@@ -18,11 +21,15 @@ export type StreamView = Stream | 'both';
 export function printedLines(output: Output, view: StreamView): PrintedLine[] {
   const lines = output.lines
     .filter(({ stream }) => view === 'both' || stream === view)
-    .map(({ text, stream, atMs }) => ({
-      text: withoutRunFolders(asTerminalLeavesIt(text), output.temporaryFolders),
-      stream,
-      atMs,
-    }));
+    .map(({ text, stream, atMs }) => {
+      const shown = withoutRunFolders(asTerminalLeavesIt(text), output.temporaryFolders);
+      return {
+        text: shown,
+        stream,
+        atMs,
+        withoutPresent: withoutPresent(shown, output.beganAtMs),
+      };
+    });
   const end = lines.findLastIndex(({ text }) => text.trim() !== '') + 1;
   return lines.slice(0, end);
 }

@@ -10,10 +10,13 @@ export function isFrameLine(line: string): boolean {
   return line.includes('File "') && frame.test(line);
 }
 
-/** What must be equal of a frame line: its function. Paths and line numbers do not matter. */
+/**
+ * What must be equal of a frame line: its function. Paths and line numbers do not matter. The place
+ * of a SyntaxError names no function; authors write one there as elsewhere.
+ */
 export function frameKey(line: string): string | null {
   if (!isFrameLine(line)) return null;
-  return `frame in ${frame.exec(line)?.[1] ?? '(no function)'}`;
+  return `frame in ${frame.exec(line)?.[1] ?? '<module>'}`;
 }
 
 /** What a claim may leave out of a traceback: all but the exception itself. */

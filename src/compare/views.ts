@@ -1,5 +1,6 @@
 import { isLabelOfErrors } from '../labels/words.ts';
 import type { ExpectedOutput, Output } from '../types.ts';
+import { isEqualEntry } from './align.ts';
 import { claimLines } from './claimLines.ts';
 import { claimEntries, printedEntries } from './entries.ts';
 import { printedLines, type StreamView } from './printedLines.ts';
@@ -24,8 +25,15 @@ function showsStderr(expected: ExpectedOutput, output: Output): boolean {
       .filter((key) => key.trim() !== '' && !stdout.has(key)),
   );
   const raises = stderr.some(({ lines }) => isExceptionLine(lines[0] ?? ''));
-  return claimEntries(claimLines(expected.text), stderr).some(({ key, lines: [first = ''] }) => {
+  const unique = stderr.filter(({ key }) => onlyStderr.has(key));
+  return claimEntries(claimLines(expected.text), stderr).some((entry) => {
+    const {
+      key,
+      lines: [first = ''],
+    } = entry;
     if (onlyStderr.has(key)) return true;
+    // The date of a log line is another one, say.
+    if (!stdout.has(key) && unique.some((line) => isEqualEntry(entry, line))) return true;
     if (stdout.has(key)) return false;
     return isTracebackHeader(first) || (raises && isExceptionLine(first));
   });

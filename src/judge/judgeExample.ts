@@ -4,6 +4,7 @@ import { outcomeOf } from '../report.ts';
 import type { GetRunner } from '../runners/runner.ts';
 import { outputOfBlock } from '../sessions/outputOfBlock.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
+import { runPlanOf } from '../sessions/runPlan.ts';
 import type { Unclaimed } from '../settings/settingKeys.ts';
 import type { CodeBlockReport, ExpectedOutput, Output, ResultReport, Verdict } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
@@ -36,14 +37,16 @@ export async function judgeExample(
   context: JudgeContext,
 ): Promise<JudgedExample> {
   const { example, program, part, settings } = planned;
+  const { plan } = context;
   const limits = { ...context.limits, timeoutMs: program.timeoutMs ?? context.limits.timeoutMs };
   const skipped = skipReason(planned);
-  if (skipped) return notRun(planned, skipped);
-  if (context.unclaimed === 'off' && example.expectedOutputs.length === 0) return unasked(planned);
+  if (skipped) return notRun(planned, skipped, plan);
+  if (context.unclaimed === 'off' && example.expectedOutputs.length === 0)
+    return unasked(planned, plan);
   const available = await context.getRunner(settings.python);
-  if ('problem' in available) return notRun(planned, available.problem);
+  if ('problem' in available) return notRun(planned, available.problem, plan);
   if (!context.mayRun) {
-    return notRun(planned, { ...problem('program-not-run', {}), severity: 'info' });
+    return notRun(planned, planOnly, plan, () => true);
   }
   const judge = (output: Output): JudgedRun => {
     const own = outputOfBlock(output, program, part);
@@ -53,14 +56,14 @@ export async function judgeExample(
   const { runner } = available;
   const first = judge(await context.runs.first(program, runner));
   const missing = missingRequirement(planned, first.judgement);
-  if (missing) return notRun(planned, missing);
+  if (missing) return notRun(planned, missing, plan);
   const isWrong = first.judgement.results.some(({ verdict }) => verdict.outcome === 'mismatch');
   const { unclaimed } = context;
-  if (!isWrong) return judged(planned, first, unclaimed);
+  if (!isWrong) return judged(planned, plan, first, unclaimed);
   const second = judge(await context.runs.second(program, runner));
   const isStable = second.judgement.failure === null && printsTheSame(first.own, second.own);
   const judgement = isStable ? second.judgement : unstable(first.judgement, second.judgement);
-  return judged(planned, { ...second, judgement }, unclaimed);
+  return judged(planned, plan, { ...second, judgement }, unclaimed);
 }
 
 /** Why the first of the code blocks that an example builds on failed, if one did. */
@@ -85,19 +88,25 @@ function failureBefore(
   return null;
 }
 
+const planOnly: Problem = { ...problem('program-not-run', {}), severity: 'info' };
+
 /** The judgement of an example that could not be run at all. */
-export function notRun(planned: PlannedExample, reason: Problem): JudgedExample {
+export function notRun(
+  planned: PlannedExample,
+  reason: Problem,
+  plan: readonly PlannedExample[],
+  isAsked: (claim: ExpectedOutput) => boolean = ({ certainty }) => certainty === 'certain',
+): JudgedExample {
   const outcome = reason.severity === 'error' ? 'failed' : 'skipped';
-  const results = planned.example.expectedOutputs
-    .filter(({ certainty }) => certainty === 'certain')
-    .map((expected): ResultReport => ({
-      expected,
-      stream: 'stdout',
-      verdict: { outcome, reason },
-    }));
+  const results = planned.example.expectedOutputs.filter(isAsked).map((expected): ResultReport => ({
+    expected,
+    stream: 'stdout',
+    verdict: { outcome, reason },
+  }));
   const report = {
     codeBlock: planned.example.codeBlock,
     session: planned.session,
+    runs: runPlanOf(planned, plan),
     outcome,
     reason,
     durationMs: null,
@@ -118,6 +127,7 @@ interface JudgedRun {
 
 function judged(
   planned: PlannedExample,
+  plan: readonly PlannedExample[],
   { own: output, before, judgement: { results, failure } }: JudgedRun,
   unclaimed: Unclaimed,
 ): JudgedExample {
@@ -131,6 +141,7 @@ function judged(
   const report = {
     codeBlock,
     session,
+    runs: runPlanOf(planned, plan),
     outcome,
     reason,
     durationMs,
@@ -155,11 +166,8 @@ function ofUnclaimed(
 }
 
 /** A code block that claims nothing, and is not to be run then. */
-function unasked(planned: PlannedExample): JudgedExample {
-  const { report, ...others } = notRun(planned, {
-    ...problem('program-not-run', {}),
-    severity: 'info',
-  });
+function unasked(planned: PlannedExample, plan: readonly PlannedExample[]): JudgedExample {
+  const { report, ...others } = notRun(planned, planOnly, plan);
   return { ...others, report: { ...report, outcome: 'unclaimed', reason: null } };
 }
 

@@ -1,5 +1,7 @@
 import { differenceOf } from '../compare/difference.ts';
-import { printedEntries } from '../compare/entries.ts';
+import { agreesOnElapsed } from '../compare/elapsedFigures.ts';
+import { type PrintedEntry, printedEntries } from '../compare/entries.ts';
+import { isExceptionLine } from '../compare/traceback.ts';
 import { printedLines } from '../compare/printedLines.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { Example, ExpectedOutput, Output, ResultReport, Verdict } from '../types.ts';
@@ -35,7 +37,8 @@ export function judgeOutput(
   const compared = expectedOutputs.flatMap((expected) => {
     const isJudged = expected.isClosed && !expected.notJudged;
     const claim = isJudged ? compareReadings(expected, output) : null;
-    return isJudged && !claim ? [] : [{ expected: claim?.expected ?? expected, claim }];
+    const isClaim = !isJudged || claim !== null || isUnchecked(expected, failure);
+    return isClaim ? [{ expected: claim?.expected ?? expected, claim }] : [];
   });
   // An exception that a claim of the article shows is what the author wanted.
   const isShown = compared.some(({ claim }) => claim && showsFailure(claim, failure));
@@ -43,9 +46,21 @@ export function judgeOutput(
   const results = compared.map(({ expected, claim }) => ({
     expected,
     stream: claim?.comparison.view ?? 'stdout',
-    verdict: verdictOf(expected, claim, unexplained, failureBefore),
+    verdict: verdictOf(expected, claim, { own: unexplained, before: failureBefore }),
   }));
   return { results, failure: unexplained };
+}
+
+/**
+ * A fence right behind code that could not run for want of a module is as likely its result as any:
+ * that it was not checked is to be told.
+ */
+function isUnchecked(
+  { kind, certainty, isOfDefinitions }: ExpectedOutput,
+  failure: Problem | null,
+): boolean {
+  const isAdjacentFence = kind === 'fence' && certainty === 'possible' && !isOfDefinitions;
+  return isAdjacentFence && failure?.code === 'program-module-missing';
 }
 
 /**
@@ -56,15 +71,27 @@ function unclaimedPart(expectedOutputs: readonly ExpectedOutput[], output: Outpu
   const repl = expectedOutputs.find(({ kind }) => kind === 'repl');
   const { cells } = output;
   if (!cells || (!repl && cells.length < 2)) return output;
-  const scopes = (repl?.parts ?? []).flatMap((part) => part.scopes);
-  const claimed = new Set(scopes.flatMap((scope) => (scope.kind === 'cell' ? [scope.cell] : [])));
+  const shown = repl ? cellsThatShowExceptions(repl) : new Set<number>();
   const failed = cells.find(
-    ({ exitCode, limit }, index) => limit !== null || (exitCode !== 0 && !claimed.has(index)),
+    ({ exitCode, limit }, index) => limit !== null || (exitCode !== 0 && !shown.has(index)),
   );
   return failed ?? { ...output, exitCode: 0, signal: null, limit: null };
 }
 
-function showsFailure({ comparison }: ComparedClaim, failure: Problem | null): boolean {
+/** The entries of a session below which the article shows an exception. */
+function cellsThatShowExceptions({ text, parts = [] }: ExpectedOutput): Set<number> {
+  const lines = text.split('\n');
+  return new Set(
+    parts.flatMap(({ firstLine, endLine, scopes: [scope] }) => {
+      const showsException = lines.slice(firstLine, endLine).some(isExceptionLine);
+      return showsException && scope?.kind === 'cell' ? [scope.cell] : [];
+    }),
+  );
+}
+
+function showsFailure({ expected, comparison }: ComparedClaim, failure: Problem | null): boolean {
+  // At a prompt only what no entry shows is a failure in the first place.
+  if (expected.kind === 'repl') return false;
   if (comparison.showsException) return true;
   if (comparison.view === 'stdout') return false;
   if (failure?.code === 'program-raised' || failure?.code === 'program-syntax-error') return true;
@@ -76,33 +103,47 @@ function showsFailure({ comparison }: ComparedClaim, failure: Problem | null): b
 function verdictOf(
   expected: ExpectedOutput,
   claim: ComparedClaim | null,
-  failure: Problem | null,
-  failureBefore: Problem | null,
+  failure: { readonly own: Problem | null; readonly before: Problem | null },
 ): Verdict {
   if (expected.notJudged) return { outcome: 'skipped', reason: expected.notJudged };
-  if (!claim) return { outcome: 'failed', reason: problem('fence-unclosed', {}, expected.place) };
-  if (failure) return { outcome: 'failed', reason: failure };
+  if (!expected.isClosed) {
+    return { outcome: 'failed', reason: problem('fence-unclosed', {}, expected.place) };
+  }
+  if (!claim) return { outcome: 'failed', reason: failure.own ?? notRunReason };
+  if (failure.own) return { outcome: 'failed', reason: failure.own };
   const { equality, actual, partTexts } = claim.comparison;
   if (equality !== null) return { outcome: 'match', equality };
-  if (failureBefore) return { outcome: 'failed', reason: failureBefore };
+  if (failure.before) return { outcome: 'failed', reason: failure.before };
   const reason = reasonNotToJudge(claim);
   if (reason) return { outcome: 'skipped', reason };
   return { outcome: 'mismatch', actual, difference: differenceOf(expected, actual), partTexts };
 }
 
-/** Whether two runs printed the same, after normalisation; times do not count. */
+/**
+ * Whether two runs printed the same, after normalisation: when a line came does not count, nor the
+ * present date, nor a little more or less of a measured duration.
+ */
 export function printsTheSame(first: Output, second: Output): boolean {
   if (first.exitCode !== second.exitCode) return false;
   const isSame = (['stdout', 'stderr'] as const).every((stream) => {
-    const keys = (output: Output): string =>
-      printedEntries(printedLines(output, stream))
-        .map(({ key }) => key)
-        .join('\n');
-    return keys(first) === keys(second);
+    const [one, other] = [first, second].map((output) =>
+      printedEntries(printedLines(output, stream)),
+    );
+    if (one?.length !== other?.length) return false;
+    return (one ?? []).every((entry, k) => isSameEntry(entry, other?.[k]));
   });
   return isSame && valuesOf(first) === valuesOf(second);
+}
+
+function isSameEntry(one: PrintedEntry, other: PrintedEntry | undefined): boolean {
+  if (!other) return false;
+  if (one.key === other.key) return true;
+  if (one.withoutPresent !== null && one.withoutPresent === other.withoutPresent) return true;
+  return agreesOnElapsed(one.elapsed, other.elapsed) || agreesOnElapsed(other.elapsed, one.elapsed);
 }
 
 function valuesOf({ values = [] }: Output): string {
   return values.map(({ text }) => text).join('\n');
 }
+
+const notRunReason: Problem = problem('program-not-run', {});

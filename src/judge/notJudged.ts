@@ -1,7 +1,7 @@
+import { isFrameLine } from '../compare/traceback.ts';
 import { remarkOf } from '../labels/words.ts';
 import { type Problem, problem } from '../problem.ts';
 import { consoleCommands } from '../results/consoleSession.ts';
-import { isPythonValue } from '../results/pythonValue.ts';
 import type { ComparedClaim } from './judgeClaim.ts';
 
 /** What an author writes behind a label to say that the output need not be this very one. */
@@ -11,6 +11,10 @@ const remarkOfVariation =
 /** Words rather than a value: Japanese with its particles and endings. */
 const words = /[\u3041-\u3096]/u;
 
+/** Folders that are there on one machine alone; Windows has its own kind. */
+const machinePath =
+  /(?:\/(?:Users|home|private|Applications|Library|mnt\/c)\/[^\s'"]+|\b[A-Za-z]:\\{1,2}[^\s'"]+|\[WinError \d+\])/;
+
 /** Below this two texts have nothing to do with each other. */
 const minNearness = 0.5;
 
@@ -18,23 +22,46 @@ const minNearness = 0.5;
  * Why a claim that does not match says nothing all the same, or null where it is to be judged. A
  * false accusation costs more than a miss; what is not judged is counted and shown.
  */
-export function reasonNotToJudge({ expected, comparison }: ComparedClaim): Problem | null {
+export function reasonNotToJudge(claim: ComparedClaim): Problem | null {
+  const { expected, comparison } = claim;
   const { label, text, place, kind } = expected;
   const remark = remarkOf(label);
   if (remarkOfVariation.test(remark)) {
     return skipped(problem('skipped-remark', { remark }, place));
   }
   if (!comparison.isReached) return skipped(problem('skipped-not-reached', {}, place));
-  if (comparison.showsException) return skipped(problem('skipped-words', {}, place));
-  if (kind === 'comment') {
-    const isFar = comparison.nearness < minNearness;
-    const hasManyLines = comparison.actual.includes('\n') && !text.includes('\n');
-    if (hasManyLines || (isFar && words.test(text) && !isPythonValue(text))) {
-      return skipped(problem('skipped-words', {}, place));
-    }
+  if (comparison.showsException || isInWords(claim)) {
+    return skipped(problem('skipped-words', {}, place));
   }
-  const isConsole = kind === 'fence' && consoleCommands(text) !== null;
-  return isConsole ? skipped(problem('skipped-transcript', {}, place)) : null;
+  if (kind === 'fence' && consoleCommands(text) !== null) {
+    return skipped(problem('skipped-transcript', {}, place));
+  }
+  const path = machinePath.exec(claimedParts(claim))?.[0];
+  if (path !== undefined) return skipped(problem('skipped-machine', { path }, place));
+  return expected.isOfDefinitions ? skipped(problem('skipped-prints-nothing', {}, place)) : null;
+}
+
+/** A comment that tells the result instead of showing it. */
+function isInWords({ expected: { kind, text }, comparison }: ComparedClaim): boolean {
+  if (kind !== 'comment') return false;
+  const hasManyLines = comparison.actual.includes('\n') && !text.includes('\n');
+  return hasManyLines || (comparison.nearness < minNearness && words.test(withoutStrings(text)));
+}
+
+/** What stands in quotes is the value of a string, in whatever language. */
+function withoutStrings(text: string): string {
+  return text.replaceAll(/'[^']*'|"[^"]*"/g, '');
+}
+
+/** The parts of a claim that do not match; the paths of a traceback do not matter. */
+function claimedParts({ expected: { text, parts }, comparison }: ComparedClaim): string {
+  const lines = text.split('\n');
+  const all = parts ?? [{ firstLine: 0, endLine: lines.length }];
+  return all
+    .filter((_, k) => comparison.partTexts[k] !== null)
+    .flatMap(({ firstLine, endLine }) => lines.slice(firstLine, endLine))
+    .filter((line) => !isFrameLine(line))
+    .join('\n');
 }
 
 function skipped(reason: Problem): Problem {

@@ -4,7 +4,7 @@ import type { Output, Program } from '../types.ts';
 /** The runs of an article's programs: each program runs once, and once more where it is doubted. */
 export interface Runs {
   readonly first: (program: Program, runner: Runner) => Promise<Output>;
-  /** While nothing else runs. */
+  /** While nothing else runs, and with sets in another order: what differs then is not repeatable. */
   readonly second: (program: Program, runner: Runner) => Promise<Output>;
 }
 
@@ -16,7 +16,7 @@ export function createRuns(): Runs {
 function remembering(alone: boolean): Runs['first'] {
   const outputs = new Map<Program, Promise<Output>>();
   return (program, runner) => {
-    const known = outputs.get(program) ?? runner.run({ program, alone });
+    const known = outputs.get(program) ?? runner.run({ program, alone, hashSeed: alone ? 1 : 0 });
     outputs.set(program, known);
     return known;
   };

@@ -12,6 +12,7 @@ import { visitText } from './visitText.ts';
 export interface FoundExamples {
   readonly examples: readonly Example[];
   readonly warnings: readonly Problem[];
+  readonly notJudged: readonly Problem[];
   /** Fences that are no results and have the name of a file. */
   readonly namedFences: readonly NamedFence[];
 }
@@ -33,13 +34,13 @@ export function findExamples(article: Article): FoundExamples {
     else visitText(block, pairing);
   }
   pairing.dropPending();
-  const { examples, warnings } = pairing;
+  const { examples, warnings, notJudged } = pairing;
   const others = reader.unclosedFences(article.tree).filter((one) => !isPartOf(examples, one));
   const results = new Set(
     examples.flatMap(({ expectedOutputs }) => expectedOutputs.map(({ range }) => range.start)),
   );
   const namedFences = reader.namedFences(article.tree).filter(({ start }) => !results.has(start));
-  return { examples, warnings: [...warnings, ...others], namedFences };
+  return { examples, warnings: [...warnings, ...others], notJudged, namedFences };
 }
 
 /** An unclosed code block or claim is told with its verdict. */

@@ -8,6 +8,11 @@ export const headingLabel: LabelForm = {
   find: (block) => {
     if (block.type !== 'heading') return null;
     const text = toString(block).trim();
-    return isLabelText(text) ? { text, result: null, isCertain: false } : null;
+    // `4. 実行結果`: headings are often numbered.
+    const words = text.replace(
+      /^(?:[\d０-９]+[.．)）、]\s*|[\d０-９]+\s+|Step\s*\d+\s*[:：.]\s*)+/i,
+      '',
+    );
+    return isLabelText(words) ? { text, result: null, isCertain: false } : null;
   },
 };

@@ -1,9 +1,10 @@
 import type { Code, InlineCode, Nodes, Paragraph, Root } from 'mdast';
-import { type Fence, locateFence } from '../article/fence.ts';
+import { type Fence, lineStartBefore, locateFence } from '../article/fence.ts';
 import { leafBlocks } from '../article/flow.ts';
 import { fileOf, parseInfoString } from '../article/infoString.ts';
 import { type LineIndex, normaliseLineEnds } from '../article/lines.ts';
 import { type Problem, warning } from '../problem.ts';
+import { isPythonValue } from '../results/pythonValue.ts';
 import type { NamedFence } from '../sessions/programFiles.ts';
 import type { CodeBlock, ExpectedOutput, InfoString, Place, Range } from '../types.ts';
 
@@ -71,7 +72,7 @@ export function createNodeReader(source: string, lines: LineIndex): NodeReader {
         text,
         firstTextLine: at.line,
         isClosed: true,
-        certainty: 'likely',
+        certainty: looksLikeOutput(text) ? 'certain' : 'likely',
       };
     },
     namedFences: (tree) =>
@@ -95,8 +96,7 @@ function rangeOf(node: Nodes): Range {
 }
 
 function prefixOf(source: string, offset: number): string {
-  const before = source.slice(0, offset);
-  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  return source.slice(lineStartBefore(source, offset), offset);
 }
 
 /** The words of a paragraph from an offset of the article on; null where it holds other nodes. */
@@ -117,4 +117,12 @@ function plainText({ children }: Paragraph, from: number): string | null {
     .split(/\r\n|\n|\r/)
     .map((line) => line.trim())
     .join('\n');
+}
+
+/** Words behind a label are as often a sentence about the result as the result itself. */
+function looksLikeOutput(text: string): boolean {
+  return text.split('\n').every((line) => {
+    const isSentence = /[。！？]\s*$|\p{Script=Hiragana}/u.test(line);
+    return isPythonValue(line) || !isSentence;
+  });
 }

@@ -4,6 +4,7 @@ import { directiveFor, type FoundDirective } from '../article/directives.ts';
 import type { DirectiveWords } from '../settings/directive.ts';
 import type { Article, CodeBlock, ExpectedOutput, Place } from '../types.ts';
 import { fileOf } from '../article/infoString.ts';
+import { pathOf } from '../sessions/programFiles.ts';
 import type { Label } from './label.ts';
 import type { NodeReader } from './nodeReader.ts';
 
@@ -18,6 +19,8 @@ export interface Pairing {
   readonly reader: NodeReader;
   readonly examples: OpenExample[];
   readonly warnings: Problem[];
+  /** What looks like a result or like code, and is neither run nor judged. */
+  readonly notJudged: Problem[];
   /** True where the article says that its code is Python. */
   readonly isAboutPython: boolean;
   /** What a label would bind to: an example, code that is not for jikko, or nothing in this section. */
@@ -43,6 +46,7 @@ export function createPairing({ text, directives }: Article, reader: NodeReader)
     reader,
     examples: [],
     warnings: [],
+    notJudged: [],
     isAboutPython: /python|>>> /i.test(text),
     current: null,
     adjacent: null,
@@ -76,8 +80,9 @@ export function createPairing({ text, directives }: Article, reader: NodeReader)
       pairing.pending = null;
     },
     exampleOfFile: (path) =>
-      pairing.examples.findLast(({ codeBlock }) => isSameFile(fileOf(codeBlock.info), path)) ??
-      null,
+      pairing.examples.findLast(({ codeBlock }) =>
+        isSameFile(pathOf(fileOf(codeBlock.info) ?? ''), path),
+      ) ?? null,
   };
   return pairing;
 }

@@ -8,6 +8,7 @@ import {
   isPython,
 } from '../article/infoString.ts';
 import { normaliseLineEnds } from '../article/lines.ts';
+import { listed } from '../problem.ts';
 import { isPromptSession } from '../results/prompt.ts';
 import { separateAt, separatorLines } from '../results/separator.ts';
 import type { ExpectedOutput, InfoString } from '../types.ts';
@@ -29,7 +30,10 @@ export function visitFence(node: Code, info: InfoString, pairing: Pairing): void
   const before = pairing.adjacent;
   pairing.adjacent = null;
   if (isCodeBlock(node, info, pairing)) return addExample(node, info, pairing);
-  if (isPython(info)) return;
+  if (isPython(info)) {
+    pairing.notJudged.push(listed('listed-no-code', {}, pairing.reader.place(node)));
+    return;
+  }
   if (before && mayBeResult(node, info)) {
     before.expectedOutputs.push(pairing.reader.expectedOutput('', node));
   } else if (pairing.current === null || isForeignCode(info)) {
@@ -64,17 +68,28 @@ function labelOf(
 }
 
 function isCode(info: InfoString, code: string): boolean {
-  return isPython(info) || (info.language === '' && isPromptSession(code));
+  if (isPython(info)) return !showsOutput(code);
+  return info.language === '' && isPromptSession(code);
 }
 
 function bindFence(label: Label, node: Code, info: InfoString, pairing: Pairing): void {
   const expected = pairing.reader.expectedOutput(label.text, node);
   const named = isExecutedPython(info) ? pairing.exampleOfFile(fileOf(info) ?? '') : null;
   pairing.adjacent = null;
-  const shown = firstLineLabel(expected.text, info) ? withoutFirstLine(expected) : expected;
+  const isOfAnother = namesAnotherFile(label.text, pairing);
+  const given = isOfAnother ? ({ ...expected, certainty: 'likely' } as const) : expected;
+  const shown = firstLineLabel(given.text, info) ? withoutFirstLine(given) : given;
   const console = readConsoleResult(shown);
   if (!console) return pairing.bind(label, shown, named);
   bindRun(console, label, pairing);
+}
+
+/** `boxPrint.py を実行すると…` is about a program that the article may not show. */
+function namesAnotherFile(label: string, { current, exampleOfFile }: Pairing): boolean {
+  const file = /[\w-]+\.py\b/.exec(label)?.[0];
+  if (file === undefined || current === null || current === 'foreign') return false;
+  const { code, info } = current.codeBlock;
+  return exampleOfFile(file) !== current && !code.includes(file) && !info.raw.includes(file);
 }
 
 /** A label in the first line of the fence belongs to the fence, but not to the output. */

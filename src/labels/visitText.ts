@@ -2,6 +2,7 @@ import type { Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { LeafBlock } from '../article/flow.ts';
 import { isContainerLine } from './details.ts';
+import { listed } from '../problem.ts';
 import { findLabel } from './forms.ts';
 import type { Pairing } from './pairing.ts';
 import { textBehindLabel } from './textResult.ts';
@@ -11,10 +12,15 @@ export function visitText(block: LeafBlock, pairing: Pairing): void {
   const label = findLabel(block, null);
   takeWords(block, label !== null, pairing);
   if (isInvisible(block)) return;
-  const { reader, pending } = pairing;
+  const { reader } = pairing;
   pairing.adjacent = null;
-  if (isPicture(block)) pairing.pending = null;
-  if (pending && !label && block.type === 'paragraph') {
+  const picture = pictureIn(block);
+  const { pending: before } = pairing;
+  if (picture && before && pairing.current && pairing.current !== 'foreign') {
+    pairing.notJudged.push(listed(`listed-${picture}`, {}, reader.place(block)));
+  }
+  if (picture) pairing.pending = null;
+  if (pairing.pending && !label && block.type === 'paragraph') {
     return isContainerLine(block) ? undefined : bindText(block, pairing);
   }
   pairing.dropPending();
@@ -78,7 +84,8 @@ function isInvisible(block: LeafBlock): boolean {
 }
 
 /** A picture or a table shows a result that cannot be judged; it is none that was forgotten. */
-function isPicture(block: LeafBlock): boolean {
-  if (block.type === 'table') return true;
-  return block.type === 'paragraph' && block.children.some((node) => node.type === 'image');
+function pictureIn(block: LeafBlock): 'picture' | 'table' | null {
+  if (block.type === 'table') return 'table';
+  if (block.type !== 'paragraph') return null;
+  return block.children.some((node) => node.type === 'image') ? 'picture' : null;
 }

@@ -1,5 +1,5 @@
 import type { Severity } from '../problem.ts';
-import type { Outcome } from '../types.ts';
+import type { Certainty, Outcome } from '../types.ts';
 
 /** Code blocks with an expected output, by outcome. */
 export interface ExampleCounts {
@@ -49,6 +49,11 @@ export interface Words {
   readonly wouldFixCount: (claims: number, articles: number) => string;
   readonly environment: (pythonVersion: string | null, durationMs: number) => string;
   readonly progress: (progress: Progress) => string;
+
+  /** Of the list: what is run for a code block. */
+  readonly runs: (command: string, lines: readonly number[], files: readonly string[]) => string;
+  /** Of the list: how sure it is that something is a claim. */
+  readonly certainties: Readonly<Record<Certainty, string>>;
 
   /** What `-` and `+` mean in a difference. */
   readonly claimedLines: string;

@@ -132,6 +132,8 @@ export interface ExpectedOutput {
   readonly argv?: readonly string[];
   /** The stream that a directive names. */
   readonly stream?: Stream | 'both';
+  /** True where the code block only defines things, so that something else printed it. */
+  readonly isOfDefinitions?: boolean;
   /** Why it is listed and not judged. */
   readonly notJudged?: Problem;
 }

@@ -59,10 +59,24 @@ export interface ResultReport {
 /** How a verdict was reached. */
 export type Via = 'reference' | 'fork' | 'virtual' | 'cache';
 
+/** What is run for a code block. */
+export interface RunPlan {
+  /** The main file: what `python` is called with. */
+  readonly file: string;
+  readonly argv: readonly string[];
+  /** Lines of the article where the code blocks stand that run in the same process, this one too. */
+  readonly codeBlockLines: readonly number[];
+  /** Names of the files of the article beside it. */
+  readonly files: readonly string[];
+  /** True where it runs cell by cell, as at a prompt or in a notebook. */
+  readonly hasCells: boolean;
+}
+
 export interface CodeBlockReport {
   readonly codeBlock: CodeBlock;
   /** Number of the session in which it ran, from 1; null for a code block that ran alone. */
   readonly session: number | null;
+  readonly runs: RunPlan;
   readonly outcome: Outcome;
   /** Why it failed, was skipped, or what is remarkable about an unclaimed block. */
   readonly reason: Problem | null;
@@ -79,6 +93,8 @@ export interface ArticleReport {
   /** What the author should know beside the verdicts: warnings, claims that `fix` left alone. */
   readonly problems: readonly Problem[];
   readonly codeBlocks: readonly CodeBlockReport[];
+  /** Places that look like results or code and are neither run nor judged, and why. */
+  readonly notJudged: readonly Problem[];
   /** What `fix` did or would do; null where nothing is to be rewritten. */
   readonly rewrite: RewriteReport | null;
 }

@@ -42,6 +42,7 @@ export function reportedFiles({ otherFiles, articles }: Report): ArticleReport[]
     ...file,
     error: null,
     codeBlocks: [],
+    notJudged: [],
     rewrite: null,
   }));
   return [...others, ...articles];

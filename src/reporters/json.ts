@@ -24,13 +24,14 @@ export const renderJson: Reporter = (report, { messages, jikkoVersion }) => {
 };
 
 function articleValue(article: ArticleReport, messages: Messages): object {
-  const { path, error, problems, codeBlocks, rewrite } = article;
+  const { path, error, problems, codeBlocks, notJudged, rewrite } = article;
   return {
     path,
     error: error && sentence(error, messages),
     errorCode: error?.code ?? null,
     codeBlocks: codeBlocks.map((codeBlock) => codeBlockValue(codeBlock, messages)),
     problems: problems.map((one) => problemValue(one, messages)),
+    notJudged: notJudged.map((one) => problemValue(one, messages)),
     rewrite: rewrite && {
       isWritten: rewrite.isWritten,
       results: rewrite.places.map(({ line, endLine }) => ({ line, endLine })),
@@ -48,6 +49,7 @@ function codeBlockValue(report: CodeBlockReport, messages: Messages): object {
     file: codeBlock.info.fileName,
     heading: codeBlock.heading,
     session: session === null ? null : String(session),
+    runs: report.runs,
     outcome,
     reason: reason && sentence(reason, messages),
     reasonCode: reason?.code ?? null,
@@ -61,6 +63,7 @@ function resultValue({ expected, stream, verdict }: ResultReport, messages: Mess
   const reason = reasonOf({ expected, verdict });
   return {
     kind: expected.kind,
+    certainty: expected.certainty,
     label: expected.label,
     line: expected.place.line,
     endLine: expected.place.endLine,

@@ -20,30 +20,58 @@ export const renderList: Reporter = (report, context) => {
   return { stdout: withoutCommands(text) };
 };
 
-function listArticle({ path, codeBlocks }: ArticleReport, context: ReporterContext): string[] {
-  return codeBlocks.flatMap((one) => [
-    `${brief(path)}:${one.codeBlock.place.line}  ${describeBlock(one, context)}`,
-    ...one.results.map((result) => `  ${describeResult(result)}`),
-  ]);
-}
-
-function describeBlock(
-  { codeBlock, reason, results }: CodeBlockReport,
+/** Code blocks and what is not judged, in the order of the article. */
+function listArticle(
+  { path, codeBlocks, notJudged }: ArticleReport,
   context: ReporterContext,
-): string {
-  const { words } = context.messages;
-  const heading = codeBlock.heading === null ? '' : `  ${brief(codeBlock.heading, 60)}`;
-  const isRun = reason === null || reason.code === 'program-not-run';
-  const claimed = results.length === 0 ? `  (${words.outcomes.unclaimed})` : '';
-  const why = isRun
-    ? claimed
-    : `  ${words.outcomes.skipped}: ${sentence(reason, context.messages)}`;
-  return `${brief(codeBlock.info.raw, 40)}${heading}${why}`;
+): string[] {
+  const entries = [
+    ...codeBlocks.map((one) => ({
+      line: one.codeBlock.place.line,
+      lines: [
+        `${brief(path)}:${one.codeBlock.place.line}  ${describeBlock(one)}`,
+        `  ${describeRun(one, context)}`,
+        ...one.results.map((result) => `  ${describeResult(result, context)}`),
+      ],
+    })),
+    ...notJudged.map((one) => ({
+      line: one.place?.line ?? 0,
+      lines: [`${brief(path)}:${one.place?.line ?? 0}  - ${sentence(one, context.messages)}`],
+    })),
+  ];
+  return entries.toSorted((a, b) => a.line - b.line).flatMap(({ lines }) => lines);
 }
 
-function describeResult({ expected: { place, kind, label, text } }: ResultReport): string {
+function describeBlock({ codeBlock }: CodeBlockReport): string {
+  const heading = codeBlock.heading === null ? '' : `  ${brief(codeBlock.heading, 60)}`;
+  return `${brief(codeBlock.info.raw, 40) || '```'}${heading}`;
+}
+
+function describeRun(
+  { reason, runs, results }: CodeBlockReport,
+  { messages }: ReporterContext,
+): string {
+  const { words } = messages;
+  if (reason !== null && reason.code !== 'program-not-run') {
+    return `- ${words.outcomes.skipped}: ${sentence(reason, messages)}`;
+  }
+  const command = ['python', runs.file, ...runs.argv].map((word) => brief(word, 60)).join(' ');
+  const claimed = results.length === 0 ? `  (${words.outcomes.unclaimed})` : '';
+  const files = runs.files.map((file) => brief(file, 60));
+  return `▶ ${words.runs(command, runs.codeBlockLines, files)}${claimed}`;
+}
+
+function describeResult(
+  { expected: { place, kind, label, text, parts, certainty, notJudged } }: ResultReport,
+  { messages }: ReporterContext,
+): string {
   const lines = place.line === place.endLine ? `${place.line}` : `${place.line}-${place.endLine}`;
-  return `→ ${lines}  ${kind}  ${brief(label, 40)}: ${brief(text.split('\n')[0] ?? '', 60)}`;
+  const firstLine = text.split('\n')[parts?.[0]?.firstLine ?? 0] ?? '';
+  const shown = `${lines}  ${kind}  ${brief(label, 40)}: ${brief(firstLine, 60)}`;
+  if (notJudged) return `- ${shown}  (${sentence(notJudged, messages)})`;
+  return certainty === 'certain'
+    ? `→ ${shown}`
+    : `? ${shown}  (${messages.words.certainties[certainty]})`;
 }
 
 function sentence(problem: Parameters<typeof describeProblem>[1], messages: Messages): string {

@@ -12,7 +12,7 @@ export interface MarkedText {
 }
 
 /** `# => 3` and `#> 3`: of 109 of the first in Japanese articles 104 are results. */
-const arrow = /^#+\s*(?:(?:=+|-+)>+|⇒|>{3}(?=\s)|(?<=#)>)\s*/;
+const arrow = /^#+\s*(?:(?:=+|-+)>+|⇒|(?<=#)>(?!>))\s*/;
 
 /** `# → 3` is a result in two of three cases, `# <- 3` too; `# ← …` explains and is none. */
 const hint = /^#+\s*(?:→|⇨|<-+|<=+)\s*/;
@@ -27,7 +27,9 @@ const labelled = /^#+\s*([^:：]{1,40})[:：]\s*/;
  */
 export function markedText(comment: string): MarkedText | null {
   if (
-    /^#+\s*(?:←|⇐)|^#!|^#\s*(?:type|noqa|pylint|mypy|pragma|fmt|isort|ruff)\b|^#\s*%%/.test(comment)
+    /^#+\s*(?:←|⇐|>>>)|^#!|^#\s*(?:type|noqa|pylint|mypy|pragma|fmt|isort|ruff)\b|^#\s*%%/.test(
+      comment,
+    )
   ) {
     return null;
   }

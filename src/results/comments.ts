@@ -1,4 +1,5 @@
 import type { LineIndex } from '../article/lines.ts';
+import { isLabelOfErrors } from '../labels/words.ts';
 import type { CodeFacts, Comment, Statement } from '../sessions/facts.ts';
 import type { Certainty, CodeBlock, ExpectedOutput, Scope } from '../types.ts';
 import { codeSource, type CodeSource } from './codeSource.ts';
@@ -35,6 +36,8 @@ interface About {
   readonly statement: Statement | null;
   /** True where an earlier comment is about the statement. */
   readonly isClaimed: boolean;
+  /** True where it may as well describe the code below it, or what a type checker says. */
+  readonly tellsOfCode: boolean;
 }
 
 function aboutGroup(
@@ -46,7 +49,9 @@ function aboutGroup(
   if (!first) return null;
   if (!first.isOwnLine) {
     const statement = statementBefore(statements, first);
-    return statement && { statement, scopes: scopesOf(statement, group.marked), isClaimed: false };
+    const scopesOfIt = statement && scopesOf(statement, group.marked);
+    const tellsOfCode = isLabelOfErrors(group.marked.label);
+    return statement && { statement, scopes: scopesOfIt ?? [], isClaimed: false, tellsOfCode };
   }
   const above = statementAbove(statements, first);
   const below = statementBelow(statements, group.comments.at(-1) ?? first);
@@ -62,7 +67,9 @@ function aboutGroup(
   }
   if (below?.kind === 'print') scopes.push(printedBy(below));
   const isClaimed = above !== null && claimedUntil >= above.line;
-  return scopes.length > 0 ? { statement: above, scopes: distinct(scopes), isClaimed } : null;
+  const tellsOfCode = below !== null || isLabelOfErrors(group.marked.label);
+  if (scopes.length === 0) return null;
+  return { statement: above, scopes: distinct(scopes), isClaimed, tellsOfCode };
 }
 
 function distinct(scopes: readonly Scope[]): Scope[] {
@@ -99,7 +106,9 @@ function scopesOf(statement: Statement, { marker, text }: MarkedText): Scope[] {
 }
 
 function looksLikeException(text: string): boolean {
-  return /^(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Warning|Interrupt|Exit)\b/.test(text);
+  return /^(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Warning|Interrupt|Exit|Iteration)\b/.test(
+    text,
+  );
 }
 
 /** Whether a text is a Python value, with words behind it only where a sign parts them. */
@@ -121,14 +130,14 @@ interface Where {
 
 function claimOf(
   { comments, marked, textStart }: CommentGroup,
-  { scopes, statement, isClaimed }: About,
+  about: About,
   where: Where,
 ): ExpectedOutput | null {
   const texts = comments.map(({ text }, k) => text.slice(textStart[k]).trimEnd());
   const [first] = comments;
   if (!first || texts.length === 0) return null;
   const shown = texts[0] ?? '';
-  const certainty = certaintyOf(marked, texts, first, statement, isClaimed);
+  const certainty = certaintyOf(marked, texts, first, about);
   const beginnings =
     texts.length > 1
       ? texts.map((_, k) => texts.slice(0, texts.length - k)).slice(0, maxReadings)
@@ -138,10 +147,15 @@ function claimOf(
     (reading) => reading.length === 1 && isPythonValue(reading[0] ?? ''),
   );
   const ordered = texts.length === 1 && sure > 0 ? moveToFront(beginnings, sure) : beginnings;
-  const readings = ordered.flatMap((reading, k) => {
-    const own = readingOf(reading, comments, textStart, scopes, marked, where);
-    return own ? [{ ...own, certainty: k === 0 ? certainty : ('possible' as const) }] : [];
-  });
+  const read = (lines: readonly string[], starts: readonly number[]): ExpectedOutput | null =>
+    readingOf(lines, comments, starts, about.scopes, marked, where);
+  // `# 自動生成 → User(name='山田')`: the value behind words of the author.
+  const behindArrow = texts.length === 1 ? /^(.+(?:→|⇒|=>)\s*)(\S.*)$/.exec(shown) : null;
+  const starts = [(textStart[0] ?? 0) + (behindArrow?.[1]?.length ?? 0)];
+  const inner = behindArrow && read([behindArrow[2] ?? ''], starts);
+  const readings = [...ordered.map((lines) => read(lines, textStart)), inner]
+    .filter((reading) => reading !== null)
+    .map((reading, k) => ({ ...reading, certainty: k === 0 ? certainty : ('possible' as const) }));
   const [claim, ...otherReadings] = readings;
   return claim ? { ...claim, otherReadings } : null;
 }
@@ -158,10 +172,11 @@ function certaintyOf(
   { marker, text }: MarkedText,
   texts: readonly string[],
   { isOwnLine, line }: Comment,
-  statement: Statement | null,
-  isClaimed: boolean,
+  { statement, isClaimed, tellsOfCode }: About,
 ): Certainty {
-  if (marker === 'arrow' || marker === 'label') return 'certain';
+  const isProse = /[\u3041-\u3096]/u.test(text.replaceAll(/'[^']*'|"[^"]*"/g, ''));
+  if (marker === 'arrow') return isProse ? 'likely' : 'certain';
+  if (marker === 'label') return isProse && tellsOfCode ? 'possible' : 'certain';
   const kind = statement?.kind;
   const isShown = kind === 'print' || kind === 'value' || (kind === 'call' && !isOwnLine);
   const isValue = texts.length === 1 && isValueFirst(texts[0] ?? text);

@@ -43,7 +43,9 @@ export function consoleCommands(text: string): ConsoleCommand[] | null {
   };
   const first = lines.findIndex((line) => line.trim() !== '');
   const starts = lines.flatMap((line, k) => (isPrompted(line) ? [k] : []));
-  if (starts.length === 0 && isPythonLine(lines[first] ?? '')) starts.push(first);
+  if (starts.length === 0 && isPythonLine(lines[first] ?? '')) {
+    starts.push(...lines.flatMap((line, k) => (isPythonLine(line) ? [k] : [])));
+  }
   if (starts.length === 0) return null;
   return starts.map((line, k) => {
     const command = (lines[line] ?? '').replace(prompt, '').trim();

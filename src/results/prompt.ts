@@ -44,6 +44,7 @@ function entryAt(lines: readonly string[], firstLine: number, next: number): Pro
   let endLine = firstLine + 1;
   const first = withoutPrompt(lines[firstLine] ?? '');
   while (endLine < next && continues(lines, endLine, first)) endLine += 1;
+  if (endLine === firstLine + 1) endLine = endOfUnprompted(lines, firstLine, next, first);
   const input = lines.slice(firstLine, endLine).map(withoutPrompt);
   const outputEnd = endOfOutput(lines, endLine, next);
   const blank = lines.findIndex((line, k) => k >= endLine && line.trim() === '');
@@ -66,9 +67,45 @@ function continues(lines: readonly string[], line: number, first: string): boole
   return isOpen || secondary.test(lines[line - 1] ?? '');
 }
 
-function withoutPrompt(line: string): string {
-  return line.replace(primary, '').replace(damagedPrimary, '').replace(secondary, '');
+/** Editors such as IDLE go on without a prompt: below a colon, or until brackets are closed. */
+function endOfUnprompted(
+  lines: readonly string[],
+  firstLine: number,
+  next: number,
+  first: string,
+): number {
+  const isBlock = /:\s*(?:#.*)?$/.test(first);
+  let depth = bracketDepth(first);
+  let end = firstLine + 1;
+  while (end < next) {
+    const line = lines[end] ?? '';
+    const goesOn = isBlock
+      ? /^\s+\S|^(?:else|elif|except|finally)\b/.test(line)
+      : depth > 0 && line.trim() !== '';
+    if (!goesOn) break;
+    depth += bracketDepth(line);
+    end += 1;
+  }
+  return end;
 }
+
+/** Brackets that a line opens and does not close; strings do not count. */
+function bracketDepth(line: string): number {
+  const code = line.replaceAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|#.*$/g, '');
+  const count = (pattern: RegExp): number => code.match(pattern)?.length ?? 0;
+  return count(/[([{]/g) - count(/[)\]}]/g);
+}
+
+function withoutPrompt(line: string): string {
+  return line
+    .replace(primary, '')
+    .replace(damagedPrimary, '')
+    .replace(secondary, '')
+    .replace(wordsBehindInput, '');
+}
+
+/** `  <--※補足`, which no Python can read. */
+const wordsBehindInput = /\s*<-+\s*[^ -~].*$/;
 
 /**
  * Blank lines and remarks before the next prompt are not output: an input with nothing but a remark

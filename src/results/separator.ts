@@ -1,4 +1,5 @@
 import { isSurelyCode } from '../article/codeLikeness.ts';
+import { isTracebackHeader } from '../compare/traceback.ts';
 import { isLabelText } from '../labels/words.ts';
 import { hasPrompts } from './prompt.ts';
 import type { CodeFacts } from '../sessions/facts.ts';
@@ -8,6 +9,8 @@ import type { CodeBlock, ExpectedOutput } from '../types.ts';
 export interface SeparatorLine {
   readonly line: number;
   readonly label: string;
+  /** True for a traceback right behind the code: its first line is output as well. */
+  readonly isOutput: boolean;
 }
 
 /** `# 結果`, `>>> Result`, `実行結果:`, `--- 出力 ---`, `----`: what may stand between. */
@@ -16,12 +19,15 @@ export function separatorLines(code: string): SeparatorLine[] {
   return lines.flatMap((text, line): SeparatorLine[] => {
     // Code before it, and something behind it, are what makes it a separator.
     if (line === 0 || lines.slice(line + 1).every((rest) => rest.trim() === '')) return [];
+    if (isTracebackHeader(text)) return [{ line, label: 'Traceback', isOutput: true }];
     const label = labelOf(text);
-    return label === null ? [] : [{ line, label }];
+    return label === null ? [] : [{ line, label, isOutput: false }];
   });
 }
 
 function labelOf(text: string): string | null {
+  // Further in, it stands in a function, and code goes on behind it.
+  if (/^\s/.test(text)) return null;
   if (/^\s*(?:-{3,}|={3,}|\*{3,}|─{3,}|━{3,})\s*$/.test(text)) return text.trim();
   const words = text
     .replace(/^\s*(?:#+|>{1,3}|\/\/|-{2,}|={2,}|\*{2,})\s*/, '')
@@ -45,8 +51,12 @@ export function separateAt(code: string, separator: SeparatorLine): Separated {
   return {
     separator,
     code: lines.slice(0, separator.line).join('\n'),
-    result: lines.slice(separator.line + 1).join('\n'),
+    result: lines.slice(firstResultLine(separator)).join('\n'),
   };
+}
+
+function firstResultLine({ line, isOutput: hasOutput }: SeparatorLine): number {
+  return hasOutput ? line : line + 1;
 }
 
 /**
@@ -67,7 +77,9 @@ export function isOutput({ result }: Separated, code: CodeFacts, behind: CodeFac
 
 /** Code behind the output, or a second output: where each ends cannot be told. */
 function goesOnWithCode(result: string): boolean {
-  const isLabelled = separatorLines(result).some(({ label }) => isLabelText(label));
+  const isLabelled = separatorLines(result).some(
+    ({ label, isOutput: isTraceback }) => !isTraceback && isLabelText(label),
+  );
   // In a traceback, code is indented.
   return isLabelled || result.split('\n').some((line) => /^\S/.test(line) && isSurelyCode(line));
 }
@@ -79,7 +91,8 @@ export function separatorClaim(
 ): ExpectedOutput {
   const lines = code.split('\n');
   const end = lines.findLastIndex((line) => line.trim() !== '') + 1;
-  const first = lines.findIndex((line, k) => k > separator.line && line.trim() !== '');
+  const from = firstResultLine(separator);
+  const first = lines.findIndex((line, k) => k >= from && line.trim() !== '');
   return {
     kind: 'separator',
     label: separator.label,

@@ -7,6 +7,8 @@ export interface RunRequest {
   readonly program: Program;
   /** True to run while nothing else runs, so that its times are not disturbed. */
   readonly alone: boolean;
+  /** Seed of whatever the language orders by hashes, as Python's sets of strings; default 0. */
+  readonly hashSeed?: number;
 }
 
 /**

@@ -3,7 +3,7 @@ import { isOutput, type Separated } from '../results/separator.ts';
 import { hasPrompts } from '../results/prompt.ts';
 import type { CodeBlock } from '../types.ts';
 import type { CodeFacts } from './facts.ts';
-import type { Snippets } from './snippets.ts';
+import { type Snippets, withoutArrows } from './snippets.ts';
 
 /** What is known of a code block before it runs. */
 export interface BlockFacts {
@@ -22,7 +22,7 @@ export function blockFactsOf(
   { repl, separated }: Snippets,
   answers: readonly CodeFacts[] | null,
 ): BlockFacts {
-  const { code } = codeBlock;
+  const code = repl ? codeBlock.code : withoutArrows(codeBlock.code);
   if (repl) return ofSession(code, repl, answers);
   const [whole = null, ...sides] = answers ?? [];
   const split = separated.find((one, k) => {

@@ -22,7 +22,9 @@ export function claimsOf(
     ...(repl?.claim ? [repl.claim] : []),
     ...(separated ? [separatorClaim(codeBlock, separated)] : []),
     ...inCode,
-    ...expectedOutputs,
+    ...expectedOutputs.map((claim) =>
+      onlyDefines(facts) ? { ...claim, isOfDefinitions: true } : claim,
+    ),
   ].map((claim) => (showsValue ? withValue(claim) : claim));
 }
 
@@ -38,4 +40,13 @@ function withValue(claim: ExpectedOutput): ExpectedOutput {
         : part,
     ),
   };
+}
+
+/** Whether a code block has nothing that could print: functions, classes, names, imports. */
+function onlyDefines({ repl, facts }: BlockFacts): boolean {
+  if (repl || !facts || facts.syntaxError || facts.statements.length === 0) return false;
+  return facts.statements.every(
+    ({ kind, depth }) =>
+      depth > 0 || kind === 'definition' || kind === 'assignment' || kind === 'other',
+  );
 }

@@ -36,11 +36,11 @@ export function filesFor(
   source: string,
   imports: readonly string[],
   mainFile: string,
-  { fences, importsOf, line }: Files,
+  { fences, paths, importsOf, line }: Files,
 ): ProgramFile[] {
   const wanted = new Map<string, ProgramFile>();
   const addFrom = (text: string, modules: readonly string[]): void => {
-    for (const path of pathsOf(fences)) {
+    for (const path of paths) {
       if (path === mainFile || wanted.has(path)) continue;
       if (!isImported(path, modules) && !isMentioned(path, text)) continue;
       const file = { path, text: textOf(path, fences, line) };
@@ -54,13 +54,16 @@ export function filesFor(
 
 export interface Files {
   readonly fences: readonly NamedFence[];
+  /** Of all fences (`pathsOf`). */
+  readonly paths: ReadonlySet<string>;
   /** The modules that a file of the article imports. */
   readonly importsOf: (path: string) => readonly string[];
   /** Line of the code block that the files are for. */
   readonly line: number;
 }
 
-function pathsOf(fences: readonly NamedFence[]): Set<string> {
+/** The paths of the files that the fences of an article are. */
+export function pathsOf(fences: readonly NamedFence[]): Set<string> {
   return new Set(fences.flatMap(({ name }) => pathOf(name) ?? []));
 }
 
@@ -79,6 +82,7 @@ function isImported(path: string, modules: readonly string[]): boolean {
 /** Whether a text opens the file by its name, as `open('data/in.txt')` does. */
 function isMentioned(path: string, text: string): boolean {
   const name = path.split('/').at(-1) ?? path;
+  if (!text.includes(name)) return false;
   return [`'${path}'`, `"${path}"`, `'${name}'`, `"${name}"`, `/${name}"`, `/${name}'`].some(
     (quoted) => text.includes(quoted),
   );

@@ -10,11 +10,13 @@ import { filesFor, pathOf } from './programFiles.ts';
  * reads. A session reads what is set for its blocks one after the other, and has the longest of
  * their time limits.
  *
+ * @param paths Of the files of the article.
  * @param main Index of the code block that the program is for.
  * @param claims Of that code block: a console session among them shows arguments.
  */
 export function programSettings(
   { examples, facts, fences }: PlanInput,
+  paths: ReadonlySet<string>,
   members: readonly number[],
   main: number,
   settings: readonly BlockSettings[],
@@ -29,6 +31,7 @@ export function programSettings(
     fileName,
     {
       fences,
+      paths,
       line: own?.place.line ?? 0,
       importsOf: (path) =>
         examples.flatMap(({ codeBlock }, k) =>

@@ -17,7 +17,8 @@ const maxSeparators = 4;
 
 /** What is to be asked about a code block. */
 export function snippetsOf(codeBlock: CodeBlock): Snippets {
-  const { code, info } = codeBlock;
+  const { info } = codeBlock;
+  const code = withoutArrows(codeBlock.code);
   if (info.isDiff) return { repl: null, separated: [], codes: [] };
   if (isPromptSession(code)) {
     const repl = readReplSession(codeBlock);
@@ -28,4 +29,12 @@ export function snippetsOf(codeBlock: CodeBlock): Snippets {
     .map((separator) => separateAt(code, separator));
   const codes = [code, ...separated.flatMap((one) => [one.code, one.result])];
   return { repl: null, separated, codes };
+}
+
+/**
+ * `spam()  <-- ここで呼び出す`: words behind an arrow that is no comment. No Python can read them,
+ * and the author does not mean it to.
+ */
+export function withoutArrows(code: string): string {
+  return code.includes('<--') ? code.replaceAll(/[ \t]*<-{2,}[ \t]*[^ -~\n].*$/gm, '') : code;
 }

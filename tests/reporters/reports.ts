@@ -54,6 +54,7 @@ export function codeBlock(
 ): CodeBlockReport {
   return {
     session: null,
+    runs: { file: 'main.py', argv: [], codeBlockLines: [line], files: [], hasCells: false },
     codeBlock: {
       range: { start: 0, end: 0 },
       place: place(line, line + 4),
@@ -84,7 +85,15 @@ export function notChecked(
 }
 
 export function article(path: string, given: Partial<ArticleReport> = {}): ArticleReport {
-  return { path, error: null, problems: [], codeBlocks: [], rewrite: null, ...given };
+  return {
+    path,
+    error: null,
+    problems: [],
+    codeBlocks: [],
+    notJudged: [],
+    rewrite: null,
+    ...given,
+  };
 }
 
 export function report(articles: readonly ArticleReport[], given: Partial<Report> = {}): Report {

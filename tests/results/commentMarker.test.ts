@@ -9,7 +9,6 @@ describe('the marker of a comment', () => {
     ['# ==> 3', 'arrow', '3'],
     ['# ⇒ 3', 'arrow', '3'],
     ['#> 3', 'arrow', '3'],
-    ['# >>> 3', 'arrow', '3'],
     ['# → 3', 'hint', '3'],
     ['# <- 3', 'hint', '3'],
     ['# 出力: 3', 'label', '3'],
@@ -39,6 +38,7 @@ describe('the marker of a comment', () => {
   it.each([
     '# ← 3 になる',
     '# ⇐ 3',
+    '# >>> 3',
     '#!/usr/bin/env python3',
     '# type: ignore',
     '# noqa: E501',

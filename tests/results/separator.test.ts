@@ -14,7 +14,7 @@ describe('a line that may separate the code from its output', () => {
     ['----', '----'],
     ['=====', '====='],
   ])('is %s', (line, label) => {
-    expect(separatorLines(`x\n${line}\ny`)).toEqual([{ line: 1, label }]);
+    expect(separatorLines(`x\n${line}\ny`)).toEqual([{ line: 1, label, isOutput: false }]);
   });
 
   it.each(['output', 'result', '# 結果を表示する', '# 合計', '--', 'print(1)', '# ---x---', ''])(
@@ -62,7 +62,7 @@ function facts(changes: Partial<CodeFacts> & { kinds?: Statement['kind'][] } = {
 const noPython = facts({ syntaxError: { line: 1, message: 'invalid syntax' }, kinds: [] });
 
 function isOutputOf(result: string, behind: CodeFacts, code = facts()): boolean {
-  const separator = { line: 1, label: '結果' };
+  const separator = { line: 1, label: '結果', isOutput: false };
   return isOutput({ separator, code: 'print(1)', result }, code, behind);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesFor, type NamedFence, pathOf } from '../../src/sessions/programFiles.ts';
+import { filesFor, type NamedFence, pathOf, pathsOf } from '../../src/sessions/programFiles.ts';
 
 describe('the name of a fence is the path', () => {
   it.each([
@@ -45,7 +45,12 @@ function files(
   fences: NamedFence[],
   importsOf: (path: string) => string[] = () => [],
 ): Record<string, string> {
-  const found = filesFor(source, imports, 'main.py', { fences, importsOf, line: 50 });
+  const found = filesFor(source, imports, 'main.py', {
+    fences,
+    paths: pathsOf(fences),
+    importsOf,
+    line: 50,
+  });
   return Object.fromEntries(found.map(({ path, text }) => [path, text]));
 }
 

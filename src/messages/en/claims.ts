@@ -9,6 +9,18 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `No code block stands before “${label}”, so its expected output is not checked.`,
     advice: 'Place it after its code block, in the same section.',
   }),
+  'listed-picture': () => ({
+    what: 'A picture shows the result, which cannot be compared.',
+    advice: 'To have it checked, show the output as text.',
+  }),
+  'listed-table': () => ({
+    what: 'A table shows the result, which cannot be compared.',
+    advice: 'To have it checked, show the output as text.',
+  }),
+  'listed-no-code': () => ({
+    what: 'A fence that is called Python holds no Python, and no label makes it a result.',
+    advice: 'Call it `text`, or put a label such as `**実行結果**` before it.',
+  }),
   'label-without-result': ({ label }) => ({
     what: `No expected output follows “${label}”.`,
     advice: 'Write the output below it in a fence, or behind it in inline code.',

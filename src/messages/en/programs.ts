@@ -56,7 +56,10 @@ export const programs: MessagesOf<ProgramCode> = {
     advice: 'Check that it starts by hand, or name another with `--python`.',
   }),
   'skipped-by-author': ({ reason }) => ({
-    what: reason === '' ? 'The author skips the code block.' : `Skipped by the author: ${reason}`,
+    what:
+      reason === ''
+        ? 'The author skips the code block.'
+        : `The author skips the code block (${reason}).`,
     advice: 'To have it checked, take `skip` away.',
   }),
   'skipped-requires': ({ module }) => ({
@@ -70,6 +73,14 @@ export const programs: MessagesOf<ProgramCode> = {
   'program-needs-failed': ({ line, error }) => ({
     what: `The code block on line ${line}, which this one builds on, failed (${error}).`,
     advice: 'Repair that one first.',
+  }),
+  'skipped-prints-nothing': () => ({
+    what: 'The code block prints nothing, so the result seems to be of something else.',
+    advice: 'Show the code that prints it, or let this code print it.',
+  }),
+  'skipped-machine': ({ path }) => ({
+    what: `The result shows a path of the author’s machine (${path}) and cannot be compared here.`,
+    advice: 'To have it checked, print no paths, or write `...` in their place.',
   }),
   'skipped-not-reached': () => ({
     what: 'The statement that the comment is about did not run or showed nothing.',

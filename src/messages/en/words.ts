@@ -45,6 +45,16 @@ export const words: Words = {
     `${progress.codeBlocksDone}/${plural(progress.codeBlocks, 'code block')}, ` +
     `${plural(progress.articlesDone, 'article')} done`,
 
+  runs: (command, lines, files) =>
+    command +
+    (lines.length > 1 ? `, in one process the code blocks on lines ${lines.join(', ')}` : '') +
+    (files.length > 0 ? `, beside ${files.join(', ')}` : ''),
+  certainties: {
+    certain: '',
+    likely: 'likely: wrong only if it comes near to what is printed',
+    possible: 'possible: counts only if it is what is printed',
+  },
+
   claimedLines: 'in the article',
   actualLines: 'real output',
   unchangedLines: (count) => `${plural(count, 'equal line')}`,

@@ -9,6 +9,18 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `「${label}」の前にコードブロックがないため、その実行結果は検証されません。`,
     advice: '同じ節の中で、コードブロックの後に置いてください。',
   }),
+  'listed-picture': () => ({
+    what: '結果が画像なので、照らし合わせられません。',
+    advice: '検証するには、出力を文字で載せてください。',
+  }),
+  'listed-table': () => ({
+    what: '結果が表なので、照らし合わせられません。',
+    advice: '検証するには、出力を文字で載せてください。',
+  }),
+  'listed-no-code': () => ({
+    what: 'Python と書かれたコードブロックですが、中身が Python ではなく、結果のラベルもありません。',
+    advice: '`text` と書くか、`**実行結果**` のようなラベルを前に置いてください。',
+  }),
   'label-without-result': ({ label }) => ({
     what: `「${label}」に続く実行結果がありません。`,
     advice: '下にフェンスで書くか、後ろにインラインコードで書いてください。',

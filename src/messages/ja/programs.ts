@@ -73,6 +73,14 @@ export const programs: MessagesOf<ProgramCode> = {
     what: `このコードが前提とする ${line} 行目のコードブロックが失敗しました（${error}）。`,
     advice: '先にそちらを直してください。',
   }),
+  'skipped-prints-nothing': () => ({
+    what: 'このコードブロックは何も表示しないため、別のものの結果とみなします。',
+    advice: '表示するコードを載せるか、このコードで表示してください。',
+  }),
+  'skipped-machine': ({ path }) => ({
+    what: `著者のマシンのパス（${path}）を含む結果なので、照らし合わせられません。`,
+    advice: '検証するには、パスを表示しないか、`...` と書いてください。',
+  }),
   'skipped-not-reached': () => ({
     what: 'コメントが指す文は実行されなかったか、何も表示しませんでした。',
     advice: '検証するには、その文が実行されるコードにしてください。',

@@ -44,6 +44,16 @@ export const words: Words = {
     `コードブロック ${progress.codeBlocksDone}/${progress.codeBlocks}、` +
     `記事 ${progress.articlesDone} 本完了`,
 
+  runs: (command, lines, files) =>
+    command +
+    (lines.length > 1 ? `（${lines.join('、')} 行目のコードブロックを同じプロセスで）` : '') +
+    (files.length > 0 ? `（ファイル：${files.join('、')}）` : ''),
+  certainties: {
+    certain: '',
+    likely: '結果らしい：出力に近いときだけ間違いとする',
+    possible: '結果かもしれない：出力と一致したときだけ数える',
+  },
+
   claimedLines: '記事の記載',
   actualLines: '実際の出力',
   unchangedLines: (count) => `一致する ${count} 行`,

@@ -29,7 +29,8 @@ export function cellOutputs(
     const ended = recordOf(transcript, recordKinds.cellEnds, cell);
     const startNs = began?.atNs ?? transcript.startedAtNs;
     const own = parts.flatMap((byCell) => byCell.get(cell) ?? []);
-    const { exitCode, signal, limit, durationMs, hasInvalidUtf8, temporaryFolders } = whole;
+    const { exitCode, signal, limit, durationMs, beganAtMs = 0 } = whole;
+    const { hasInvalidUtf8, temporaryFolders } = whole;
     const end = ended
       ? { exitCode: ended.lines[1] ?? 0, signal: null, limit: null }
       : // A program that ended by itself before this cell was reached has not run it.
@@ -40,6 +41,7 @@ export function cellOutputs(
       values: transcript.values.filter(({ line }) => cellOfLine(cells, line) === cell),
       ...end,
       durationMs: ended ? msSince(startNs, ended.atNs) : durationMs,
+      beganAtMs: beganAtMs + msSince(transcript.startedAtNs, startNs),
       hasInvalidUtf8,
       temporaryFolders,
       wasReached: began !== undefined,

@@ -35,8 +35,11 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
   const unfinished = new Set<Promise<Output>>();
 
   return {
-    run: ({ program, alone }) => {
-      const run = scheduler.schedule((setIdle) => runReference(program, settings, setIdle), alone);
+    run: ({ program, alone, hashSeed = 0 }) => {
+      const run = scheduler.schedule(
+        (setIdle) => runReference(program, { ...settings, hashSeed }, setIdle),
+        alone,
+      );
       unfinished.add(run);
       const forget = (): void => void unfinished.delete(run);
       run.then(forget, forget);

@@ -20,6 +20,7 @@ import { type ProgramToSpawn, spawnProgram, type SpawnedProgram } from './spawnP
 export interface ReferenceSettings {
   readonly interpreter: Interpreter;
   readonly limits: Limits;
+  readonly hashSeed: number;
   /** Interrupts the run when it aborts. */
   readonly signal: AbortSignal;
 }
@@ -75,6 +76,7 @@ async function runOnce({ program, settings, setIdle, detail }: Run): Promise<Out
       folder,
       program,
       detail,
+      hashSeed: settings.hashSeed,
       maxMemoryBytes: limits.maxMemoryBytes,
     });
     run.leaderPid = spawned.pid;
@@ -132,6 +134,7 @@ async function follow(spawned: SpawnedProgram, circumstances: Circumstances): Pr
     ...exit,
     limit: watch.limit(),
     durationMs: Number(exitAtNs - transcript.startedAtNs) / 1e6,
+    beganAtMs: Date.now() - Number(process.hrtime.bigint() - transcript.startedAtNs) / 1e6,
     hasInvalidUtf8: transcript.hasInvalidUtf8,
     temporaryFolders: pathsOf(folder),
     ...(program.tracesStatements && { pieces: transcript.pieces, values: transcript.values }),

@@ -12,6 +12,7 @@ export interface ProgramToSpawn {
   readonly program: Program;
   /** What the journal is to hold. */
   readonly detail: 'start' | 'lines' | 'statements';
+  readonly hashSeed: number;
   readonly maxMemoryBytes: number;
 }
 
@@ -31,13 +32,14 @@ export interface Exit {
 
 /** Starts `python main.py` in a session and process group of its own. */
 export async function spawnProgram(toSpawn: ProgramToSpawn): Promise<SpawnedProgram> {
-  const { python, folder, program, detail, maxMemoryBytes } = toSpawn;
+  const { python, folder, program, detail, hashSeed, maxMemoryBytes } = toSpawn;
   const mainFile = mainFileOf(program);
   const spawned = execa(python, [mainFile, ...(program.argv ?? [])], {
     cwd: folder.work,
     env: {
       ...programEnvironment(process.env, folder),
       // The rest leads to `inside/sitecustomize.py`, which takes it away before the program runs.
+      PYTHONHASHSEED: String(hashSeed),
       PYTHONPATH: folder.inside,
       JIKKO_JOURNAL: detail,
       JIKKO_MAIN: mainFile,

@@ -73,7 +73,7 @@ def parse(code):
     awaits = awaits_outside(tree)
     try:
         # Errors such as `return` outside of a function show only here.
-        compile(code, "main.py", "exec", TOP_LEVEL_AWAIT if awaits else 0, True)
+        compile(tree, "main.py", "exec", TOP_LEVEL_AWAIT if awaits else 0, True)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         line = getattr(error, "lineno", None) or 1
         return None, awaits, {"line": line, "message": str(error)}
@@ -137,6 +137,8 @@ def kind_of(node):
 
 def comments_of(code):
     found = []
+    if "#" not in code:
+        return found  # The tokenizer is the slowest part of all.
     lines = code.split("\n")
     try:
         for token in tokenize.generate_tokens(io.StringIO(code).readline):
