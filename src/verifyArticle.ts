@@ -5,7 +5,7 @@ import type { KnownLimits } from './judge/failure.ts';
 import { type JudgedExample, judgeExample, notRun } from './judge/judgeExample.ts';
 import { createRuns } from './judge/runs.ts';
 import { planExamples, type ReadSetup } from './planExamples.ts';
-import { ArticleError, type Problem, problem } from './problem.ts';
+import { ArticleError, type Problem, problem, warning } from './problem.ts';
 import type { GetRunner } from './runners/runner.ts';
 import { joinRepeats } from './sessions/repeats.ts';
 import type { Unclaimed } from './settings/settingKeys.ts';
@@ -78,7 +78,7 @@ export async function verifyArticle(
   const report: ArticleReport = {
     path,
     error: null,
-    problems,
+    problems: [...problems, ...judged.flatMap(labelsWithoutResult)],
     codeBlocks: joinRepeats(
       judged.filter((one) => asked.has(one.planned)).map((one) => one.report),
     ),
@@ -105,4 +105,15 @@ function withMistakes(
     judged: [],
     report: { path, error, problems, codeBlocks: [], notJudged: [], rewrite: null },
   };
+}
+
+/** A text below a label that turned out to be none of its result leaves the label without one. */
+function labelsWithoutResult({ planned, report, output }: JudgedExample): Problem[] {
+  if (!output) return [];
+  const adopted = new Set(report.results.map(({ expected }) => expected.range.start));
+  return planned.example.expectedOutputs.flatMap(({ label, labelPlace, range }) =>
+    labelPlace && !adopted.has(range.start)
+      ? [warning('label-without-result', { label }, labelPlace)]
+      : [],
+  );
 }

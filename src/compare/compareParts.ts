@@ -2,7 +2,7 @@ import type { ClaimPart, Equality, ExpectedOutput, Output, Scope } from '../type
 import { compareClaim, type Comparison } from './compareClaim.ts';
 import { elidedParts, hasParts } from './elidedLine.ts';
 import { isBehindSign, leavesOutPrefix } from './leftOutPrefix.ts';
-import { looseValue, onOneLine, withoutCommas } from './looseValue.ts';
+import { differsInType, looseValue, onOneLine, withoutCommas } from './looseValue.ts';
 import { withMark, withoutMark } from './notebookMark.ts';
 import { printedLines, type StreamView } from './printedLines.ts';
 import { scopeOf } from './scope.ts';
@@ -120,7 +120,8 @@ function compareScoped(claim: ExpectedOutput, output: Output, scope: Scope): Par
   if (scope.kind === 'exception') return compareException(claim.text, comparison);
   if (claim.kind === 'comment') {
     const printed = printedLines(output, 'stdout').map(({ text }) => text);
-    if (saysTheSame(claim.text, printed)) {
+    const isOtherType = scope.kind === 'value' && differsInType(claim.text, printed.join('\n'));
+    if (!isOtherType && saysTheSame(claim.text, printed)) {
       const equality = 'normalised';
       return {
         ...comparison,

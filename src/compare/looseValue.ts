@@ -1,3 +1,5 @@
+import { isPythonValue } from '../results/pythonValue.ts';
+
 /**
  * A value as authors write it in a comment: with other quotes, other blanks, on one line, a class by
  * its name alone as notebooks show it. Two texts with the same loose form say the same of a value.
@@ -21,7 +23,17 @@ function withoutOuterQuotes(text: string): string {
 
 /** `6, 8` for what prints as `6 8`: authors part the arguments of a `print` by commas. */
 export function withoutCommas(text: string): string {
-  return /[()[\]{}'"]/.test(text) ? text : text.replaceAll(/,\s*/g, ' ');
+  const parts = text.split(/,\s*/);
+  return parts.length > 1 && parts.every(isPythonValue) ? parts.join(' ') : text;
+}
+
+/**
+ * Whether a claim leaves out the quotes that make the difference: `12` for the string `'12'` is
+ * another value, `abc` for `'abc'` can be nothing else.
+ */
+export function differsInType(claim: string, value: string): boolean {
+  const inner = withoutOuterQuotes(value.trim());
+  return inner !== value.trim() && isPythonValue(inner) && !/^['"]/.test(claim.trim());
 }
 
 /** The forms in which several printed lines are told on one line of a comment. */

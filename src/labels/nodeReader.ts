@@ -72,7 +72,7 @@ export function createNodeReader(source: string, lines: LineIndex): NodeReader {
         text,
         firstTextLine: at.line,
         isClosed: true,
-        certainty: looksLikeOutput(text) ? 'certain' : 'likely',
+        certainty: offset > 0 && looksLikeOutput(text) ? 'certain' : 'likely',
       };
     },
     namedFences: (tree) =>
@@ -121,8 +121,7 @@ function plainText({ children }: Paragraph, from: number): string | null {
 
 /** Words behind a label are as often a sentence about the result as the result itself. */
 function looksLikeOutput(text: string): boolean {
-  return text.split('\n').every((line) => {
-    const isSentence = /[。！？]\s*$|\p{Script=Hiragana}/u.test(line);
-    return isPythonValue(line) || !isSentence;
-  });
+  return text
+    .split('\n')
+    .every((line) => isPythonValue(line) || /^[ -~]{1,60}(?<![.:;,])$/.test(line));
 }

@@ -67,7 +67,8 @@ function bindText(block: Paragraph, pairing: Pairing): void {
   const label = pairing.pending?.label;
   const expected = label && pairing.reader.textOutput(label.text, block, 0);
   if (label?.isCertain && expected && pairing.current !== null) {
-    return pairing.bind(label, expected);
+    const labelPlace = pairing.pending?.place;
+    return pairing.bind(label, labelPlace ? { ...expected, labelPlace } : expected);
   }
   pairing.dropPending();
 }

@@ -130,6 +130,8 @@ export interface ExpectedOutput {
   readonly otherReadings?: readonly ExpectedOutput[];
   /** Arguments of the command that a console session shows. */
   readonly argv?: readonly string[];
+  /** Of a text below a label: where the label stands, which has no result if this is none. */
+  readonly labelPlace?: Place;
   /** The stream that a directive names. */
   readonly stream?: Stream | 'both';
   /** True where the code block only defines things, so that something else printed it. */

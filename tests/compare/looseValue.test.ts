@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { looseValue, onOneLine } from '../../src/compare/looseValue.ts';
+import {
+  differsInType,
+  looseValue,
+  onOneLine,
+  withoutCommas,
+} from '../../src/compare/looseValue.ts';
 
 describe('two texts say the same of a value', () => {
   it.each([
@@ -46,4 +51,19 @@ describe('printed lines on one line', () => {
     expect(onOneLine(['0'])).toEqual([]);
     expect(onOneLine(Array.from({ length: 1000 }, String))).toEqual([]);
   });
+});
+
+it('arguments parted by commas are values, and no comma of a text is lost', () => {
+  expect(withoutCommas('6, 8')).toBe('6 8');
+  expect(withoutCommas(', Python!!')).toBe(', Python!!');
+  expect(withoutCommas('Hello, World')).toBe('Hello, World');
+});
+
+it.each([
+  ['12', "'12'", true],
+  ["'12'", "'12'", false],
+  ['abc', "'abc'", false],
+  ['12', '12', false],
+])('%s for the value %s: another type is %s', (claim, value, expected) => {
+  expect(differsInType(claim, value)).toBe(expected);
 });
