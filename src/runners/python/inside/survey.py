@@ -28,6 +28,10 @@ GIVEN = set(dir(builtins)) | {
     "display",
     "get_ipython",
 }
+# What the parser accepts and the compiler refuses in some places.
+MISPLACED = re.compile(
+    r"\b(?:return|yield|await|async|break|continue|nonlocal|global|__debug__)\b|\*|\b__future__\b"
+)
 MAGIC = re.compile(r"^\s*(?:%{1,2}[A-Za-z]|!\s*[A-Za-z.])")
 
 
@@ -70,7 +74,9 @@ def parse(code):
         tree = ast.parse(code)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         return None, False, {"line": getattr(error, "lineno", None) or 1, "message": str(error)}
-    awaits = awaits_outside(tree)
+    awaits = ("await" in code or "async" in code) and awaits_outside(tree)
+    if not MISPLACED.search(code):
+        return tree, awaits, None
     try:
         # Errors such as `return` outside of a function show only here.
         compile(tree, "main.py", "exec", TOP_LEVEL_AWAIT if awaits else 0, True)
@@ -388,6 +394,8 @@ def global_targets(tree):
 def function_globals(code):
     """The global names that functions read, by the function's name and line."""
     found = {}
+    if "def " not in code and "lambda" not in code:
+        return found
 
     def names_in(table):
         names = {
