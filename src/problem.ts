@@ -112,6 +112,7 @@ export interface ProblemArguments {
   'skipped-remark': { remark: string };
   'skipped-by-author': { reason: string };
   'skipped-requires': { module: string };
+  'skip-stale': Record<never, never>;
   'listed-picture': Record<never, never>;
   'listed-table': Record<never, never>;
   'listed-no-code': Record<never, never>;

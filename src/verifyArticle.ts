@@ -20,6 +20,8 @@ export interface VerifyContext {
   readonly mayRun?: boolean;
   /** Reads setup files; without it there are none. */
   readonly readSetup?: ReadSetup;
+  /** True to run what directives skip as well, and to tell which skip is no longer needed. */
+  readonly runSkipped?: boolean;
   /** Called with the number of code blocks when an article is read, for a progress line. */
   readonly onPlanned?: (codeBlocks: number) => void;
   /** Called when a code block is done. */
@@ -65,8 +67,8 @@ export async function verifyArticle(
     throw new ArticleError(problem('article-line', { lines: lines.join(', ') }));
   }
   onPlanned?.(asked.size);
-  const { mayRun = true, unclaimed = 'warn' } = context;
-  const judging = { getRunner, runs: createRuns(), limits, plan, mayRun, unclaimed };
+  const { mayRun = true, unclaimed = 'warn', runSkipped = false } = context;
+  const judging = { getRunner, runs: createRuns(), limits, plan, mayRun, unclaimed, runSkipped };
   const judged = await Promise.all(
     plan.map(async (one) => {
       if (!asked.has(one)) return notRun(one, notAsked, plan);

@@ -66,7 +66,13 @@ async function verifyOrFix(
       paths,
       cwd,
       fix: fixMode(command, options),
-      context: { ...progress, getRunner: python.getRunner, limits, unclaimed },
+      context: {
+        ...progress,
+        getRunner: python.getRunner,
+        limits,
+        unclaimed,
+        runSkipped: options.runSkipped,
+      },
       pythonVersion: python.version,
       onArticle: progress.onArticle,
     });

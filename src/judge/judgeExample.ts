@@ -29,6 +29,8 @@ export interface JudgeContext {
   readonly plan: readonly PlannedExample[];
   readonly mayRun: boolean;
   readonly unclaimed: Unclaimed;
+  /** True to run what is skipped, and to tell which skip is no longer needed. */
+  readonly runSkipped: boolean;
 }
 
 /** Runs an example and judges its claims; a mismatch is run once more, alone, before it counts. */
@@ -40,7 +42,9 @@ export async function judgeExample(
   const { plan } = context;
   const limits = { ...context.limits, timeoutMs: program.timeoutMs ?? context.limits.timeoutMs };
   const skipped = skipReason(planned);
-  if (skipped) return notRun(planned, skipped, plan);
+  const isStaleChecked = skipped?.code === 'skipped-by-author' && context.runSkipped;
+  if (skipped && !isStaleChecked) return notRun(planned, skipped, plan);
+  if (skipped) return judgeSkipped(planned, skipped, context);
   if (context.unclaimed === 'off' && example.expectedOutputs.length === 0)
     return unasked(planned, plan);
   const available = await context.getRunner(settings.python);
@@ -64,6 +68,19 @@ export async function judgeExample(
   const isStable = second.judgement.failure === null && printsTheSame(first.own, second.own);
   const judgement = isStable ? second.judgement : unstable(first.judgement, second.judgement);
   return judged(planned, plan, { ...second, judgement }, unclaimed);
+}
+
+/** Runs what its author skips: a skip that would match by now is no longer needed. */
+async function judgeSkipped(
+  planned: PlannedExample,
+  skipped: Problem,
+  context: JudgeContext,
+): Promise<JudgedExample> {
+  const settings = { ...planned.settings, skip: null };
+  const { report } = await judgeExample({ ...planned, settings }, context);
+  const { place } = planned.example.codeBlock;
+  const isStale = report.outcome === 'match';
+  return notRun(planned, isStale ? warning('skip-stale', {}, place) : skipped, context.plan);
 }
 
 /** Why the first of the code blocks that an example builds on failed, if one did. */

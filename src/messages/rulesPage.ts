@@ -121,6 +121,7 @@ const samples: ProblemArguments = {
   'directive-setup': { path: 'setup.py', detail: 'ENOENT' },
   'skipped-by-author': { reason: 'GPU が必要' },
   'skipped-requires': { module: 'torch' },
+  'skip-stale': {},
   'program-needs-failed': { line: 12, error: 'ValueError: no' },
   'listed-picture': {},
   'listed-table': {},

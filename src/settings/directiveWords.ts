@@ -33,7 +33,10 @@ export const directiveWords: readonly DirectiveWord[] = [
     schema: null,
     target: 'codeBlock',
     example: 'skip',
-    description: { ja: '実行しない', en: 'do not run it' },
+    description: {
+      ja: '実行しない（`verify --run-skipped` は、もう不要な `skip` を知らせる）',
+      en: 'do not run it (`verify --run-skipped` tells which `skip` is no longer needed)',
+    },
   }),
   word({
     name: 'reason',

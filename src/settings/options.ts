@@ -62,6 +62,15 @@ const options = {
     },
     commands: ['fix'],
   }),
+  runSkipped: option({
+    schema: z.boolean().default(false),
+    flag: '--run-skipped',
+    description: {
+      ja: '`skip` の付いたコードも実行し、もう不要な `skip` を知らせる',
+      en: 'also run what has `skip`, and tell which `skip` is no longer needed',
+    },
+    commands: ['verify'],
+  }),
   json: option({
     schema: z.boolean().default(false),
     flag: '--json',
@@ -86,6 +95,7 @@ export interface Options {
   /** Seconds. */
   readonly timeout: number;
   readonly dryRun: boolean;
+  readonly runSkipped: boolean;
   readonly json: boolean;
   readonly lang?: 'ja' | 'en' | undefined;
 }
@@ -95,6 +105,7 @@ const schema = z.object({
   python: options.python.schema,
   timeout: options.timeout.schema,
   dryRun: options.dryRun.schema,
+  runSkipped: options.runSkipped.schema,
   json: options.json.schema,
   lang: options.lang.schema,
 });

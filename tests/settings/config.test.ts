@@ -183,7 +183,13 @@ describe('a bad configuration is told with its file:', () => {
 });
 
 describe('flags win over the configuration, which wins over defaults:', () => {
-  const defaults = { reporter: 'terminal', timeout: 10, dryRun: false, json: false } as const;
+  const defaults = {
+    reporter: 'terminal',
+    timeout: 10,
+    dryRun: false,
+    runSkipped: false,
+    json: false,
+  } as const;
   const config = { timeout: 30, reporter: 'github', paths: ['a.md'], unclaimed: 'off' } as const;
 
   it('without flags', () => {

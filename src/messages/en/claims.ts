@@ -9,6 +9,10 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `No code block stands before “${label}”, so its expected output is not checked.`,
     advice: 'Place it after its code block, in the same section.',
   }),
+  'skip-stale': () => ({
+    what: 'The code block has `skip`, and its results are right by now.',
+    advice: 'Take `skip` away, so that they stay right.',
+  }),
   'listed-picture': () => ({
     what: 'A picture shows the result, which cannot be compared.',
     advice: 'To have it checked, show the output as text.',

@@ -9,6 +9,10 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `「${label}」の前にコードブロックがないため、その実行結果は検証されません。`,
     advice: '同じ節の中で、コードブロックの後に置いてください。',
   }),
+  'skip-stale': () => ({
+    what: '`skip` が付いていますが、今は結果が一致します。',
+    advice: 'これからも一致するように、`skip` を消してください。',
+  }),
   'listed-picture': () => ({
     what: '結果が画像なので、照らし合わせられません。',
     advice: '検証するには、出力を文字で載せてください。',
