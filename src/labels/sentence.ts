@@ -9,11 +9,11 @@ const maxLength = 80;
 const resultWords =
   /実行結果|出力結果|結果|出力|表示|プリント|エラー|実行(?:する|したら|すれば|してみる)と?|\b(?:output|results?|prints?|printed|shows?)\b/i;
 const belowWords =
-  /以下|次の|次が|下記|下の|こう(?:な|表示|出力)|このよう|こんな|\b(?:below|following|as follows)\b/i;
+  /以下|次の|次が|下記|下の|こう(?:な|表示|出力|です)|このよう|こんな|こちら|これです|\b(?:below|following|as follows)\b/i;
 
 /** An announcement ends with a verb or a copula, or with a colon; a question or a wish does not. */
 const announcement =
-  /(?:ます|ました|です|でした|る|た|だ|below|following|follows|prints?|output|result)[。.:：、]*$|[:：]$/i;
+  /(?:ます|ました|です|でした|る|た|だ|通り|とおり|感じ|こちら|以下|下記|below|following|follows|prints?|output|result)[。.:：、]*$|[:：]$/i;
 
 /**
  * `出力結果は以下のようになります。` as the last sentence before a fence. Sentences announce code as

@@ -17,7 +17,8 @@ const arrow = /^#+\s*(?:(?:=+|-+)>+|⇒|(?<=#)>(?!>))\s*/;
 /** `# → 3` is a result in two of three cases, `# <- 3` too; `# ← …` explains and is none. */
 const hint = /^#+\s*(?:→|⇨|<-+|<=+)\s*/;
 
-const labelled = /^#+\s*([^:：]{1,40})[:：]\s*/;
+/** `# 出力: 3`, `# 結果 => 3`. */
+const labelled = /^#+\s*([^:：=→-]{1,40}?)\s*(?:[:：]|=+>|-+>|→)\s*/;
 
 /**
  * Reads what stands in a comment behind its marker, or null for one that explains (`# ← …`) or that

@@ -185,10 +185,12 @@ function certaintyOf(
   const isCounting = marker === null && !isValue && isPythonValue(valueOf(texts[0] ?? text));
   if (isCounting && texts.length === 1) return 'possible';
   if (isValue && isShown && !isOwnLine) return 'certain';
+  const isAdjacent = isValue && statement?.endLine === line - 1 && !isClaimed;
+  // A bare expression stands there for its value alone.
+  if (isAdjacent && kind === 'value') return 'certain';
   // On a line of its own a number may count steps, and a call may be commented out.
   const isDoubtful = /^(?:\d+|[a-z_][\w.]*\(.*)$/.test(texts[0] ?? '');
-  const isAdjacent = statement?.endLine === line - 1;
-  if (isValue && kind === 'print' && isAdjacent && !isDoubtful && !isClaimed) return 'certain';
+  if (isAdjacent && kind === 'print' && !isDoubtful) return 'certain';
   return marker === 'hint' || (kind === 'print' && !isClaimed) ? 'likely' : 'possible';
 }
 

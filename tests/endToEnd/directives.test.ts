@@ -3,6 +3,10 @@ import { frontMatter, makeRepository } from '../support/repository.ts';
 
 const fence = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\`\n\n`;
 
+/** An article that asks for setup code. */
+const askingFor = (file: string): string =>
+  `${frontMatter}<!-- jikko: setup file=${file} -->\n\n${fence('python', 'print(hidden)')}**結果**: \`42\`\n`;
+
 it('a skip that is no longer needed is told where skipped code is run', async () => {
   const stale = `<!-- jikko: skip reason="later" -->\n\n${fence('python', 'print(1)')}**結果**: \`1\`\n\n`;
   const needed = `<!-- jikko: skip -->\n\n${fence('python', 'print(2)')}**結果**: \`3\`\n`;
@@ -26,11 +30,9 @@ it('a wrong word keeps the whole article from being run', async () => {
 });
 
 it('setup code runs before each program, and only from within the repository', async () => {
-  const ask = (file: string): string =>
-    `${frontMatter}<!-- jikko: setup file=${file} -->\n\n${fence('python', 'print(hidden)')}**結果**: \`42\`\n`;
   const repository = makeRepository({
-    'articles/inside.md': ask('../setup.py'),
-    'articles/outside.md': ask('../../../../../../etc/hostname'),
+    'articles/inside.md': askingFor('../setup.py'),
+    'articles/outside.md': askingFor('../../../../../../etc/hostname'),
     'setup.py': 'hidden = 42\nprint("not part of the output")\n',
   });
   const inside = await repository.jikko(['verify', 'articles/inside.md']);
