@@ -21,10 +21,10 @@ import { firstLineLabel } from './firstLine.ts';
 /** Takes a fence for what it is: a result, a code block, or something that is not for jikko. */
 export function visitFence(node: Code, info: InfoString, pairing: Pairing): void {
   if (pairing.waiting.noResult) return visitNoResult(node, info, pairing);
+  // `$ python main.py` alone stands between the code and the result, or between label and result.
+  if (!pairing.waiting.result && isConsole(info) && startsPythonOnly(node.value)) return;
   const label = labelOf(node, info, pairing);
   if (label) return bindFence(label, node, info, pairing);
-  // `$ python main.py` alone stands between the code and the label of its result.
-  if (isConsole(info) && startsPythonOnly(node.value)) return;
   pairing.dropPending();
   if (isConsole(info) && isConsoleRun(node.value)) return bindConsoleRun(node, pairing);
   const before = pairing.adjacent;
