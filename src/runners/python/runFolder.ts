@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Cell, Program } from '../../types.ts';
+import type { Cell, Program, ProgramFile } from '../../types.ts';
 
 /** The folders of one run. */
 export interface RunFolder {
@@ -47,15 +47,21 @@ export function fillRunFolder(folder: RunFolder, program: Program, secret: strin
   const { work, home, temporary } = folder;
   for (const path of [work, home, temporary, folder.inside]) mkdirSync(path);
   for (const { name, text } of inside) writeFileSync(join(folder.inside, name), text);
-  for (const { path, text } of program.files ?? []) {
-    mkdirSync(dirname(join(work, path)), { recursive: true });
-    writeFileSync(join(work, path), text);
-  }
+  for (const file of program.files ?? []) writeProgramFile(work, file);
   const { source, cells } = program;
   writeFileSync(join(work, mainFileOf(program)), cells ? '__jikko_cells__()\n' : source);
   if (!cells) return;
   writeFileSync(join(folder.inside, 'source.py'), source);
   writeFileSync(join(folder.inside, 'cells.json'), planText(cells, secret));
+}
+
+function writeProgramFile(work: string, { path, text }: ProgramFile): void {
+  try {
+    mkdirSync(dirname(join(work, path)), { recursive: true });
+    writeFileSync(join(work, path), text);
+  } catch {
+    // A folder and a file of one name, say: the program will tell that it misses the file.
+  }
 }
 
 export function mainFileOf({ fileName }: Program): string {
