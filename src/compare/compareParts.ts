@@ -4,7 +4,7 @@ import { elidedParts, hasParts } from './elidedLine.ts';
 import { isBehindSign, leavesOutPrefix } from './leftOutPrefix.ts';
 import { differsInType, looseValue, onOneLine, withoutCommas } from './looseValue.ts';
 import { withMark, withoutMark } from './notebookMark.ts';
-import { printedLines, type StreamView } from './printedLines.ts';
+import { printedLines } from './printedLines.ts';
 import { scopeOf } from './scope.ts';
 import { similarity } from './similarity.ts';
 
@@ -111,8 +111,7 @@ const nothingKnown = {
 } as const;
 
 function compareScoped(claim: ExpectedOutput, output: Output, scope: Scope): PartComparison {
-  const view = viewOf(claim, scope);
-  const comparison = compareClaim(claim, output, view);
+  const comparison = compareClaim(claim, output, claim.stream);
   const isReached = true;
   const isMatch = comparison.equality !== null;
   const showsException = isMatch && scope.kind === 'exception';
@@ -135,11 +134,6 @@ function compareScoped(claim: ExpectedOutput, output: Output, scope: Scope): Par
   }
   const nearness = similarity(claim.text, comparison.actual);
   return { ...comparison, nearness, isReached, showsException };
-}
-
-/** A prompt shows both streams, as the author saw them. */
-function viewOf({ kind, stream }: ExpectedOutput, scope: Scope): StreamView | undefined {
-  return stream ?? (kind === 'repl' && scope.kind === 'cell' ? 'both' : undefined);
 }
 
 function saysTheSame(claim: string, printed: readonly string[]): boolean {
