@@ -209,11 +209,13 @@ function readingOf(
   const end = source.range(to.line, endColumn, endColumn)?.end;
   const firstTextLine = codeBlock.place.line + from.line;
   const range = { start: start ?? codeBlock.range.start, end: end ?? codeBlock.range.start };
-  const secondLine = comments[1] ?? from;
+  // A comment without words shows how far in the others are only by chance.
+  const second = comments.findIndex(({ text }, k) => k > 0 && text.length > (textStart[k] ?? 0));
+  const secondLine = comments[second] ?? from;
   const continuation =
     source.prefix(secondLine.line) +
     source.line(secondLine.line).slice(0, secondLine.column) +
-    (comments[1] ? comments[1].text.slice(0, textStart[1]) : '# ');
+    (second > 0 ? secondLine.text.slice(0, textStart[second]) : '# ');
   return {
     kind: 'comment',
     label: marked.label || (marked.marker ? from.text.slice(0, marked.start).trim() : '#'),

@@ -210,3 +210,26 @@ describe('a rewritten claim', () => {
     expect(rewritten('a\nb', printed())).toBe('');
   });
 });
+
+describe('a claim of very many blanks', () => {
+  it('is compared in no time', () => {
+    const line = `x${' '.repeat(50_000)}y`;
+    const began = performance.now();
+    expect(compareClaim(claimed(line), printed(line)).equality).toBe('exact');
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+});
+
+describe('the header of a traceback', () => {
+  it('is claimed where nothing was raised', () => {
+    const compared = compareClaim(claimed('Traceback (most recent call last):\na'), printed('a'));
+    expect(compared).toMatchObject({ equality: null, actual: 'a' });
+  });
+});
+
+describe('a note of a wait that cannot be told from none', () => {
+  it('agrees with a shorter one', () => {
+    const output = { ...printed('a', 'b'), durationMs: 5 };
+    expect(compareClaim(claimed('a\nb\n(33ミリ秒後)'), output).equality).toBe('noteLines');
+  });
+});

@@ -123,4 +123,9 @@ describe('the range of a claim', () => {
     expect(claim?.continuation).toBe('>     # ');
     expect((await claimsOf('print(5)  # => 6'))[1][0]?.continuation).toBeUndefined();
   });
+
+  it('goes on with the prefix of the first line with words below a blank comment', async () => {
+    const [, [claim]] = await claimsOf('print(5)\n# 出力:\n# 6\n#\n# 7');
+    expect(claim?.continuation).toBe('# ');
+  });
 });
