@@ -1,3 +1,4 @@
+import { isSurelyCode } from '../article/codeLikeness.ts';
 import type { LineIndex } from '../article/lines.ts';
 import { isLabelOfErrors } from '../labels/words.ts';
 import type { CodeFacts, Comment, Statement } from '../sessions/facts.ts';
@@ -140,7 +141,7 @@ function claimOf(
   const certainty = certaintyOf(marked, texts, first, about);
   const beginnings =
     texts.length > 1
-      ? texts.map((_, k) => texts.slice(0, texts.length - k)).slice(0, maxReadings)
+      ? firstLinesOf(texts).slice(0, maxReadings)
       : valueBeginnings(shown).map((value) => [value]);
   // The value decides where there is one; the words behind it are an explanation.
   const sure = beginnings.findIndex(
@@ -161,6 +162,19 @@ function claimOf(
 }
 
 const maxReadings = 12;
+
+/**
+ * The first lines that may be the claim, most first: words of the author may follow, but no value.
+ * Code that was taken out stands behind the claim; as a part of it, it would be rewritten.
+ */
+function firstLinesOf(texts: readonly string[]): string[][] {
+  const all = texts
+    .map((_, k) => texts.slice(0, texts.length - k))
+    .filter(({ length }) => !isPythonValue(texts[length] ?? ''));
+  const code = texts.findIndex((text, k) => k > 0 && isSurelyCode(text));
+  const beforeCode = all.findIndex(({ length }) => length === code);
+  return beforeCode === -1 ? all : moveToFront(all, beforeCode);
+}
 
 function moveToFront<Item>(items: readonly Item[], index: number): Item[] {
   return items

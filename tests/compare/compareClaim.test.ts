@@ -233,3 +233,15 @@ describe('a note of a wait that cannot be told from none', () => {
     expect(compareClaim(claimed('a\nb\n(33ミリ秒後)'), output).equality).toBe('noteLines');
   });
 });
+
+describe("the author's words behind a wrong line", () => {
+  it('stay behind the right one', () => {
+    expect(rewritten('3\n5  # 五 ← 大事', printed('3', '4'))).toBe('3\n4  # 五 ← 大事');
+    expect(rewritten('4  ※ 注意', printed('5'))).toBe('5  ※ 注意');
+  });
+
+  it('are none where they may have been printed', () => {
+    expect(rewritten('Issue #12', printed('Issue: 13'))).toBe('Issue: 13');
+    expect(rewritten('a # b', printed('c # d'))).toBe('c # d');
+  });
+});

@@ -129,3 +129,20 @@ describe('the range of a claim', () => {
     expect(claim?.continuation).toBe('# ');
   });
 });
+
+async function readingsOf(code: string): Promise<string[]> {
+  const [, [claim]] = await claimsOf(code);
+  return [claim, ...(claim?.otherReadings ?? [])].map((reading) => reading?.text ?? '');
+}
+
+describe('lines of a comment that go on below a result', () => {
+  it('may be words of the author, but no values', async () => {
+    expect(await readingsOf('print(1)\n# => 1\n# つまり一')).toEqual(['1\nつまり一', '1']);
+    expect(await readingsOf('print(1)\n# => 1\n# 2')).toEqual(['1\n2']);
+  });
+
+  it('are rather code that was taken out than a part of the result', async () => {
+    const [first] = await readingsOf("print('a')\n# => b\n# print('z')");
+    expect(first).toBe('b');
+  });
+});
