@@ -50,7 +50,7 @@ function aboutGroup(
   if (!first) return null;
   if (!first.isOwnLine) {
     const statement = statementBefore(statements, first);
-    const scopesOfIt = statement && scopesOf(statement, group.marked);
+    const scopesOfIt = statement && scopesOf(statement, group.marked).map(onlyOf(statement));
     const tellsOfCode = isLabelOfErrors(group.marked.label);
     return statement && { statement, scopes: scopesOfIt ?? [], isClaimed: false, tellsOfCode };
   }
@@ -104,6 +104,12 @@ function scopesOf(statement: Statement, { marker, text }: MarkedText): Scope[] {
   return hasValue && isExpression
     ? [printed, { kind: 'value', line }, ...exception]
     : [printed, ...exception];
+}
+
+/** Behind code, a comment tells of the exception that this very code raised. */
+function onlyOf({ line, endLine }: Statement): (scope: Scope) => Scope {
+  return (scope) =>
+    scope.kind === 'exception' ? { ...scope, firstLine: line, lastLine: endLine } : scope;
 }
 
 function looksLikeException(text: string): boolean {
@@ -163,10 +169,7 @@ function claimOf(
 
 const maxReadings = 12;
 
-/**
- * The first lines that may be the claim, most first: words of the author may follow, but no value.
- * Code that was taken out stands behind the claim; as a part of it, it would be rewritten.
- */
+/** The first lines that may be the claim, most first: words or taken out code may follow, no value. */
 function firstLinesOf(texts: readonly string[]): string[][] {
   const all = texts
     .map((_, k) => texts.slice(0, texts.length - k))

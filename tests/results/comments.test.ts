@@ -55,7 +55,11 @@ describe('a comment is about', () => {
   });
 
   it('the exception that it names', async () => {
-    expect(await scopesOf('int("x")  # ValueError: no')).toContainEqual({ kind: 'exception' });
+    expect(await scopesOf('int("x")  # ValueError: no')).toContainEqual({
+      kind: 'exception',
+      firstLine: 1,
+      lastLine: 1,
+    });
     expect(await scopesOf('int("x")  # value error')).not.toContainEqual({ kind: 'exception' });
   });
 
