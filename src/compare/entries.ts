@@ -87,7 +87,7 @@ export function printedEntries(lines: readonly PrintedLine[]): PrintedEntry[] {
       lines: [first, ...rest].map(({ text }) => text),
       key,
       withoutPresent: first.withoutPresent && normaliseLine(first.withoutPresent),
-      elapsed: elapsedIn(key),
+      elapsed: elapsedIn(key, first.maxElapsedMs),
       bareKey: keyOf(first.text, null),
       atMs: (rest.at(-1) ?? first).atMs,
       isOptional: first.stream === 'stderr' && isTracebackPart(first.text),

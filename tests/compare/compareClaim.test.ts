@@ -245,3 +245,11 @@ describe("the author's words behind a wrong line", () => {
     expect(rewritten('a # b', printed('c # d'))).toBe('c # d');
   });
 });
+
+describe('a time that the program cannot have measured', () => {
+  it('is compared as any other figure', () => {
+    const output = { ...printed('残り 100秒', 'took 0.03s'), programMs: 30 };
+    expect(equality('残り 100秒\ntook 0.02s', output)).toBe('normalised');
+    expect(equality('残り 98秒\ntook 0.02s', output)).toBeNull();
+  });
+});
