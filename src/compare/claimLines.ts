@@ -20,7 +20,7 @@ export type ClaimNote =
 
 /** The lines of an expected output. Blank lines at the end do not matter. */
 export function claimLines(text: string): ClaimLine[] {
-  const trimmed = text.replace(/\s+$/, '');
+  const trimmed = text.trimEnd();
   if (trimmed === '') return [];
   const lines = trimmed.split('\n');
   const shown = notebookTraceback(lines);

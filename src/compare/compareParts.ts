@@ -99,7 +99,9 @@ function nearestOf(claim: string, compared: readonly ScopedComparison[]): PartCo
   const [all] = compared;
   // Who left the printed text out before meant the value alone.
   if (all && last && leavesOutPrefix(claim, all.actual, last.actual)) return last;
-  return compared.toSorted((a, b) => b.nearness - a.nearness)[0] ?? null;
+  // Where none is near, what shows something rather than what shows nothing.
+  const shows = ({ actual }: ScopedComparison): number => Number(actual.trim() !== '');
+  return compared.toSorted((a, b) => b.nearness - a.nearness || shows(b) - shows(a))[0] ?? null;
 }
 
 const nothingKnown = {

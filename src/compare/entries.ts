@@ -7,6 +7,7 @@ import { elidedParts } from './elidedLine.ts';
 import {
   frameKey,
   isCaretLine,
+  isExceptionLine,
   isFrameLine,
   isTracebackHeader,
   isTracebackPart,
@@ -54,13 +55,14 @@ export function claimEntries(
   printed: readonly PrintedEntry[],
 ): ClaimEntry[] {
   const printedKeys = new Set(printed.map(({ key }) => key));
+  const raises = printed.some((entry) => isExceptionLine(entry.lines[0] ?? ''));
   return group(lines).map(([first, ...rest]) => {
     const source = rest.find(({ text }) => !isCaretLine(text));
     const key = keyOf(first.text, source?.text ?? null);
     return {
       lines: [first, ...rest].map(({ text }) => text),
       key,
-      note: printedKeys.has(key) ? null : (first.note ?? noteOfHeader(first.text)),
+      note: printedKeys.has(key) ? null : (first.note ?? noteOfHeader(first.text, raises)),
       parts: elidedParts(key),
       withoutWords: withoutWords(key),
       withoutTimes: withoutClockTimes(key),
@@ -72,8 +74,8 @@ export function claimEntries(
 }
 
 /** A SyntaxError comes without the header that authors put before each exception. */
-function noteOfHeader(line: string): ClaimNote | null {
-  return isTracebackHeader(line) ? { kind: 'comment' } : null;
+function noteOfHeader(line: string, raises: boolean): ClaimNote | null {
+  return raises && isTracebackHeader(line) ? { kind: 'comment' } : null;
 }
 
 /** Groups the lines of an output into entries. */
@@ -85,7 +87,7 @@ export function printedEntries(lines: readonly PrintedLine[]): PrintedEntry[] {
       lines: [first, ...rest].map(({ text }) => text),
       key,
       withoutPresent: first.withoutPresent && normaliseLine(first.withoutPresent),
-      elapsed: elapsedIn(key),
+      elapsed: elapsedIn(key, first.maxElapsedMs),
       bareKey: keyOf(first.text, null),
       atMs: (rest.at(-1) ?? first).atMs,
       isOptional: first.stream === 'stderr' && isTracebackPart(first.text),
@@ -101,12 +103,12 @@ function keyOf(line: string, source: string | null): string {
 
 /** Authors add comments to the code that the result was pasted from, or take them away. */
 function withoutComment(source: string): string {
-  return source.replace(/\s+#.*$/, '').trim();
+  return source.replace(/(?<!\s)\s+#.*$/, '').trim();
 }
 
 /** The line before `  # 注`, `  ← ここ`, `  ※ …`. */
 function withoutWords(key: string): string | null {
-  const [before = ''] = key.split(/\s+(?:#|＃|←|<-|<=(?=\s)|※)/, 1);
+  const [before = ''] = key.split(/(?<!\s)\s+(?:#|＃|←|<-|<=(?=\s)|※)/, 1);
   return before === key || before.trim() === '' ? null : before;
 }
 

@@ -10,7 +10,12 @@ export interface PrintedLine {
   readonly atMs: number;
   /** The text with zeros for the present date and time; null where it shows neither. */
   readonly withoutPresent: string | null;
+  /** A longer time the program did not measure. */
+  readonly maxElapsedMs: number;
 }
+
+/** Programs add up what their threads and tasks took at the same time. */
+const elapsedPerProgram = 100;
 
 export type StreamView = Stream | 'both';
 
@@ -28,6 +33,7 @@ export function printedLines(output: Output, view: StreamView): PrintedLine[] {
         stream,
         atMs,
         withoutPresent: withoutPresent(shown, output.beganAtMs),
+        maxElapsedMs: (output.programMs ?? Infinity) * elapsedPerProgram,
       };
     });
   const end = lines.findLastIndex(({ text }) => text.trim() !== '') + 1;

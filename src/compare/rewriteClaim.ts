@@ -18,10 +18,12 @@ export function rewriteClaim(
   const shown = printed.flatMap((entry, index) => {
     if (leftOut.has(index)) return [];
     const own = equal.get(index);
+    const other = replaced.get(index);
+    const fresh = entry.lines.map(freshLine);
     return {
-      claim: own ?? replaced.get(index) ?? null,
+      claim: own ?? other ?? null,
       atMs: entry.atMs,
-      lines: own === undefined ? entry.lines.map(freshLine) : (claim[own]?.lines ?? []),
+      lines: own === undefined ? withWordsOf(claim[other ?? -1], fresh) : (claim[own]?.lines ?? []),
     };
   });
   const slots = placeNotes(claim, shown, endMs);
@@ -37,6 +39,20 @@ export function rewriteClaim(
 /** What differs in each run, or cannot be seen, is not written. */
 function freshLine(line: string): string {
   return maskAddresses(line).trimEnd();
+}
+
+/** The author's words behind a line (`3  ← ここ`) stay behind the line that takes its place. */
+function withWordsOf(claim: ClaimEntry | undefined, fresh: readonly string[]): readonly string[] {
+  const [line] = fresh;
+  if (line === undefined || line.trim() === '' || fresh.length > 1) return fresh;
+  if (!claim || claim.withoutWords === null || claim.lines.length > 1) return fresh;
+  const written = claim.lines[0] ?? '';
+  const words = written.startsWith(claim.withoutWords)
+    ? written.slice(claim.withoutWords.length)
+    : '';
+  // The sign may also be a part of what was printed, as in `Issue #12`.
+  const isRemark = /^\s+(?:[#＃]\s|←|<-+\s*[^ -~]|※)/.test(words);
+  return isRemark && !/[#＃←※]|<-/.test(line) ? [line + words.trimEnd()] : fresh;
 }
 
 function noteLines(

@@ -30,9 +30,22 @@ export function scopeOf(output: Output, scope: Scope): Output | null {
       const last = output.lines.findLast(
         ({ stream, text }) => stream === 'stderr' && isExceptionLine(text),
       );
-      return last ? { ...output, lines: [{ ...last, stream: 'stdout' }] } : null;
+      const isOfLines = last !== undefined && cameThrough(output, scope);
+      return isOfLines ? { ...output, lines: [{ ...last, stream: 'stdout' }] } : null;
     }
   }
+}
+
+/** Whether a frame that the traceback shows stands on one of these lines. */
+function cameThrough(
+  { lines }: Output,
+  { firstLine = 0, lastLine = Infinity }: { firstLine?: number; lastLine?: number },
+): boolean {
+  const frames = lines
+    .filter(({ stream }) => stream === 'stderr')
+    .flatMap(({ text }) => /^\s*File "[^"]*", line (\d+)/.exec(text)?.[1] ?? [])
+    .map(Number);
+  return frames.length === 0 || frames.some((line) => firstLine <= line && line <= lastLine);
 }
 
 function piecesWithin(output: Output, firstLine: number, lastLine: number): OutputPiece[] {

@@ -25,7 +25,15 @@ export function compareReadings(expected: ExpectedOutput, output: Output): Compa
   const named = compared.find(({ comparison }) => comparison.showsException);
   if (named) return named;
   if (expected.certainty === 'possible') return null;
-  const nearest = compared.toSorted((a, b) => b.comparison.nearness - a.comparison.nearness)[0];
+  const lines = lineCountOf(expected);
+  const nearest = compared
+    // What a comment goes on with is part of the result only where it matches.
+    .filter((one) => one.expected.kind !== 'comment' || lineCountOf(one.expected) <= lines)
+    .toSorted((a, b) => b.comparison.nearness - a.comparison.nearness)[0];
   if (expected.certainty === 'certain') return nearest ?? null;
   return nearest && nearest.comparison.nearness >= minNearness ? nearest : null;
+}
+
+function lineCountOf({ text }: ExpectedOutput): number {
+  return text.split('\n').length;
 }

@@ -3,6 +3,7 @@ import { agreesOnElapsed } from '../compare/elapsedFigures.ts';
 import { type PrintedEntry, printedEntries } from '../compare/entries.ts';
 import { isExceptionLine } from '../compare/traceback.ts';
 import { printedLines } from '../compare/printedLines.ts';
+import { normaliseLine } from '../normalizers/normalizers.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { Example, ExpectedOutput, Output, ResultReport, Verdict } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
@@ -143,7 +144,8 @@ function isSameEntry(one: PrintedEntry, other: PrintedEntry | undefined): boolea
 }
 
 function valuesOf({ values = [] }: Output): string {
-  return values.map(({ text }) => text).join('\n');
+  // An address differs in each run, and says nothing.
+  return values.map(({ text }) => text.split('\n').map(normaliseLine).join('\n')).join('\n');
 }
 
 const notRunReason: Problem = problem('program-not-run', {});

@@ -92,8 +92,8 @@ export type Scope =
   | { readonly kind: 'lastArgument'; readonly firstLine: number; readonly lastLine: number }
   /** The value of the statement that begins on this line of the code. */
   | { readonly kind: 'value'; readonly line: number }
-  /** The exception that ended the program. */
-  | { readonly kind: 'exception' };
+  /** The exception that ended the program; with lines only if it came through one of them. */
+  | { readonly kind: 'exception'; readonly firstLine?: number; readonly lastLine?: number };
 
 /** Lines of a claim's text, from 0 and half-open, and what they may be about, likeliest first. */
 export interface ClaimPart {

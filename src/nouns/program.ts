@@ -83,6 +83,8 @@ export interface Output {
   /** The limit that ended the run, if one did. */
   readonly limit: Limit | null;
   readonly durationMs: number;
+  /** How long the program ran, of which this output may be a part: what it measured is near. */
+  readonly programMs?: number;
   /** When the program began, in milliseconds since 1970: what it prints of the present is near. */
   readonly beganAtMs?: number;
   /** True where bytes were replaced by U+FFFD because they were no UTF-8. */

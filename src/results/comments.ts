@@ -1,3 +1,4 @@
+import { isSurelyCode } from '../article/codeLikeness.ts';
 import type { LineIndex } from '../article/lines.ts';
 import { isLabelOfErrors } from '../labels/words.ts';
 import type { CodeFacts, Comment, Statement } from '../sessions/facts.ts';
@@ -49,7 +50,7 @@ function aboutGroup(
   if (!first) return null;
   if (!first.isOwnLine) {
     const statement = statementBefore(statements, first);
-    const scopesOfIt = statement && scopesOf(statement, group.marked);
+    const scopesOfIt = statement && scopesOf(statement, group.marked).map(onlyOf(statement));
     const tellsOfCode = isLabelOfErrors(group.marked.label);
     return statement && { statement, scopes: scopesOfIt ?? [], isClaimed: false, tellsOfCode };
   }
@@ -105,6 +106,12 @@ function scopesOf(statement: Statement, { marker, text }: MarkedText): Scope[] {
     : [printed, ...exception];
 }
 
+/** Behind code, a comment tells of the exception that this very code raised. */
+function onlyOf({ line, endLine }: Statement): (scope: Scope) => Scope {
+  return (scope) =>
+    scope.kind === 'exception' ? { ...scope, firstLine: line, lastLine: endLine } : scope;
+}
+
 function looksLikeException(text: string): boolean {
   return /^(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Warning|Interrupt|Exit|Iteration)\b/.test(
     text,
@@ -140,7 +147,7 @@ function claimOf(
   const certainty = certaintyOf(marked, texts, first, about);
   const beginnings =
     texts.length > 1
-      ? texts.map((_, k) => texts.slice(0, texts.length - k)).slice(0, maxReadings)
+      ? firstLinesOf(texts).slice(0, maxReadings)
       : valueBeginnings(shown).map((value) => [value]);
   // The value decides where there is one; the words behind it are an explanation.
   const sure = beginnings.findIndex(
@@ -161,6 +168,16 @@ function claimOf(
 }
 
 const maxReadings = 12;
+
+/** The first lines that may be the claim, most first: words or taken out code may follow, no value. */
+function firstLinesOf(texts: readonly string[]): string[][] {
+  const all = texts
+    .map((_, k) => texts.slice(0, texts.length - k))
+    .filter(({ length }) => !isPythonValue(texts[length] ?? ''));
+  const code = texts.findIndex((text, k) => k > 0 && isSurelyCode(text));
+  const beforeCode = all.findIndex(({ length }) => length === code);
+  return beforeCode === -1 ? all : moveToFront(all, beforeCode);
+}
 
 function moveToFront<Item>(items: readonly Item[], index: number): Item[] {
   return items
@@ -211,11 +228,13 @@ function readingOf(
   const end = source.range(to.line, endColumn, endColumn)?.end;
   const firstTextLine = codeBlock.place.line + from.line;
   const range = { start: start ?? codeBlock.range.start, end: end ?? codeBlock.range.start };
-  const secondLine = comments[1] ?? from;
+  // A comment without words shows how far in the others are only by chance.
+  const second = comments.findIndex(({ text }, k) => k > 0 && text.length > (textStart[k] ?? 0));
+  const secondLine = comments[second] ?? from;
   const continuation =
     source.prefix(secondLine.line) +
     source.line(secondLine.line).slice(0, secondLine.column) +
-    (comments[1] ? comments[1].text.slice(0, textStart[1]) : '# ');
+    (second > 0 ? secondLine.text.slice(0, textStart[second]) : '# ');
   return {
     kind: 'comment',
     label: marked.label || (marked.marker ? from.text.slice(0, marked.start).trim() : '#'),

@@ -52,8 +52,8 @@ export function consoleCommands(text: string): ConsoleCommand[] | null {
     const next = starts[k + 1] ?? lines.length;
     const isTimed = /^time\s/.test(command);
     const isShown = (one: string): boolean => isOutput(one) && !(isTimed && timing.test(one));
-    const end = lines.findLastIndex((one, n) => n < next && isShown(one)) + 1;
-    return { line, command, outputEnd: Math.max(end, line + 1), python: parsePython(command) };
+    const outputEnd = line + 1 + lines.slice(line + 1, next).findLastIndex(isShown) + 1;
+    return { line, command, outputEnd, python: parsePython(command) };
   });
 }
 

@@ -47,13 +47,13 @@ function entryAt(lines: readonly string[], firstLine: number, next: number): Pro
   if (endLine === firstLine + 1) endLine = endOfUnprompted(lines, firstLine, next, first);
   const input = lines.slice(firstLine, endLine).map(withoutPrompt);
   const outputEnd = endOfOutput(lines, endLine, next);
-  const blank = lines.findIndex((line, k) => k >= endLine && line.trim() === '');
+  const blank = lines.slice(endLine, outputEnd).findIndex((line) => line.trim() === '');
   return {
     firstLine,
     endLine,
     code: input.join('\n').trimEnd(),
     outputEnd,
-    outputEndAtBlank: blank === -1 ? outputEnd : Math.min(blank, outputEnd),
+    outputEndAtBlank: blank === -1 ? outputEnd : endLine + blank,
   };
 }
 
@@ -112,7 +112,7 @@ const wordsBehindInput = /\s*<-+\s*[^ -~].*$/;
  * below it claims nothing.
  */
 function endOfOutput(lines: readonly string[], start: number, next: number): number {
-  return Math.max(start, lines.slice(0, next).findLastIndex(isOutput) + 1);
+  return start + lines.slice(start, next).findLastIndex(isOutput) + 1;
 }
 
 function isOutput(line: string): boolean {

@@ -77,6 +77,8 @@ const explanation =
  * an explanation. The text itself is the first of them; a single blank ends a Python value alone.
  */
 export function valueBeginnings(text: string): string[] {
+  // No value is that long, and each beginning would be read anew.
+  if (text.length > maxLength) return [text.trimEnd()];
   const beginnings = [...text.matchAll(explanation)]
     .toReversed()
     .map(({ index, 0: separator }) => ({ value: text.slice(0, index).trimEnd(), separator }))

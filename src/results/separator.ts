@@ -16,9 +16,10 @@ export interface SeparatorLine {
 /** `# 結果`, `>>> Result`, `実行結果:`, `--- 出力 ---`, `----`: what may stand between. */
 export function separatorLines(code: string): SeparatorLine[] {
   const lines = code.split('\n');
+  const last = lines.findLastIndex((text) => text.trim() !== '');
   return lines.flatMap((text, line): SeparatorLine[] => {
     // Code before it, and something behind it, are what makes it a separator.
-    if (line === 0 || lines.slice(line + 1).every((rest) => rest.trim() === '')) return [];
+    if (line === 0 || line >= last) return [];
     if (isTracebackHeader(text)) return [{ line, label: 'Traceback', isOutput: true }];
     const label = labelOf(text);
     return label === null ? [] : [{ line, label, isOutput: false }];

@@ -28,19 +28,22 @@ export function claimEdits(
     case 'inline':
       return [{ range, text: serialiseInlineCode(actual) }];
     case 'comment': {
-      const text = actual.split('\n').join(lineEnd + (expected.continuation ?? ''));
+      const prefix = expected.continuation ?? '';
+      const [first = '', ...others] = actual.split('\n');
+      const below = others.map((line) => (line === '' ? prefix.trimEnd() : prefix + line));
+      const text = [first, ...below].join(lineEnd);
       return [{ range, text }];
     }
     case 'text':
     case 'quote': {
-      const prefix = kind === 'quote' ? '> ' : '';
+      const quote = kind === 'quote' ? '> ' : '';
       return [
         {
           range,
           text: actual
             .split('\n')
             .map(serialiseText)
-            .join(lineEnd + prefix),
+            .join(lineEnd + quote),
         },
       ];
     }

@@ -57,7 +57,9 @@ function withCodeLine({ text }: OutputLine, { file, offset }: ShownFile): string
 function joined(cells: readonly Output[]): Output {
   const failed = cells.findLast(({ exitCode }) => exitCode !== 0) ?? cells.at(-1);
   const durationMs = cells.reduce((sum, cell) => sum + cell.durationMs, 0);
+  const programMs = cells[0]?.programMs;
   return {
+    ...(programMs !== undefined && { programMs }),
     lines: cells.flatMap(({ lines }) => lines),
     pieces: cells.flatMap(({ pieces = [] }) => pieces),
     values: cells.flatMap(({ values = [] }) => values),

@@ -43,6 +43,7 @@ export function filesFor(
     for (const path of paths) {
       if (path === mainFile || wanted.has(path)) continue;
       if (!isImported(path, modules) && !isMentioned(path, text)) continue;
+      if ([mainFile, ...wanted.keys()].some((other) => isInside(path, other))) continue;
       const file = { path, text: textOf(path, fences, line) };
       wanted.set(path, file);
       addFrom(file.text, importsOf(path));
@@ -50,6 +51,11 @@ export function filesFor(
   };
   addFrom(source, imports);
   return [...wanted.values()];
+}
+
+/** Whether one of two files would have to be the folder of the other. */
+function isInside(one: string, other: string): boolean {
+  return one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
 }
 
 export interface Files {

@@ -210,3 +210,46 @@ describe('a rewritten claim', () => {
     expect(rewritten('a\nb', printed())).toBe('');
   });
 });
+
+describe('a claim of very many blanks', () => {
+  it('is compared in no time', () => {
+    const line = `x${' '.repeat(50_000)}y`;
+    const began = performance.now();
+    expect(compareClaim(claimed(line), printed(line)).equality).toBe('exact');
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+});
+
+describe('the header of a traceback', () => {
+  it('is claimed where nothing was raised', () => {
+    const compared = compareClaim(claimed('Traceback (most recent call last):\na'), printed('a'));
+    expect(compared).toMatchObject({ equality: null, actual: 'a' });
+  });
+});
+
+describe('a note of a wait that cannot be told from none', () => {
+  it('agrees with a shorter one', () => {
+    const output = { ...printed('a', 'b'), durationMs: 5 };
+    expect(compareClaim(claimed('a\nb\n(33ミリ秒後)'), output).equality).toBe('noteLines');
+  });
+});
+
+describe("the author's words behind a wrong line", () => {
+  it('stay behind the right one', () => {
+    expect(rewritten('3\n5  # 五 ← 大事', printed('3', '4'))).toBe('3\n4  # 五 ← 大事');
+    expect(rewritten('4  ※ 注意', printed('5'))).toBe('5  ※ 注意');
+  });
+
+  it('are none where they may have been printed', () => {
+    expect(rewritten('Issue #12', printed('Issue: 13'))).toBe('Issue: 13');
+    expect(rewritten('a # b', printed('c # d'))).toBe('c # d');
+  });
+});
+
+describe('a time that the program cannot have measured', () => {
+  it('is compared as any other figure', () => {
+    const output = { ...printed('残り 100秒', 'took 0.03s'), programMs: 30 };
+    expect(equality('残り 100秒\ntook 0.02s', output)).toBe('normalised');
+    expect(equality('残り 98秒\ntook 0.02s', output)).toBeNull();
+  });
+});

@@ -120,3 +120,10 @@ it('nothing is known of a statement that was not reached', () => {
     actual: '1',
   });
 });
+
+it('shows the value of the last line rather than nothing', () => {
+  const output = { ...printed(), values: [{ line: 2, kind: 'value' as const, text: '2' }] };
+  const scopes: Scope[] = [{ kind: 'all' }, { kind: 'allAndValue' }];
+  const claim = { ...claimed('1'), parts: [{ firstLine: 0, endLine: 1, scopes }] };
+  expect(compareParts(claim, output)).toMatchObject({ equality: null, actual: '2' });
+});

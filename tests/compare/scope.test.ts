@@ -34,6 +34,10 @@ function shown(scope: Scope, of: Output = output): string[] | null {
   return scoped && scoped.lines.map(({ stream, text }) => (stream === 'stderr' ? '!' : '') + text);
 }
 
+function exceptionOf(line: number): Scope {
+  return { kind: 'exception', firstLine: line, lastLine: line };
+}
+
 describe('what a claim may be about is', () => {
   it('all that was printed', () => {
     expect(scopeOf(output, { kind: 'all' })).toBe(output);
@@ -78,5 +82,11 @@ describe('what a claim may be about is', () => {
   it('the exception that ended the program, as if it were printed', () => {
     expect(shown({ kind: 'exception' })).toEqual(['ValueError: no']);
     expect(shown({ kind: 'exception' }, printed('ValueError: no'))).toBeNull();
+  });
+
+  it('the exception that came through certain lines alone', () => {
+    const raised = printed('!  File "main.py", line 4, in <module>', '!ValueError: no');
+    expect(shown(exceptionOf(4), raised)).toEqual(['ValueError: no']);
+    expect(shown(exceptionOf(1), raised)).toBeNull();
   });
 });

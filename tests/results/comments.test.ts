@@ -55,7 +55,11 @@ describe('a comment is about', () => {
   });
 
   it('the exception that it names', async () => {
-    expect(await scopesOf('int("x")  # ValueError: no')).toContainEqual({ kind: 'exception' });
+    expect(await scopesOf('int("x")  # ValueError: no')).toContainEqual({
+      kind: 'exception',
+      firstLine: 1,
+      lastLine: 1,
+    });
     expect(await scopesOf('int("x")  # value error')).not.toContainEqual({ kind: 'exception' });
   });
 
@@ -122,5 +126,27 @@ describe('the range of a claim', () => {
     const [, [claim]] = await claimsOf('if 1:\n    print(5)\n    # => 6\n    #    7', '> ');
     expect(claim?.continuation).toBe('>     # ');
     expect((await claimsOf('print(5)  # => 6'))[1][0]?.continuation).toBeUndefined();
+  });
+
+  it('goes on with the prefix of the first line with words below a blank comment', async () => {
+    const [, [claim]] = await claimsOf('print(5)\n# 出力:\n# 6\n#\n# 7');
+    expect(claim?.continuation).toBe('# ');
+  });
+});
+
+async function readingsOf(code: string): Promise<string[]> {
+  const [, [claim]] = await claimsOf(code);
+  return [claim, ...(claim?.otherReadings ?? [])].map((reading) => reading?.text ?? '');
+}
+
+describe('lines of a comment that go on below a result', () => {
+  it('may be words of the author, but no values', async () => {
+    expect(await readingsOf('print(1)\n# => 1\n# つまり一')).toEqual(['1\nつまり一', '1']);
+    expect(await readingsOf('print(1)\n# => 1\n# 2')).toEqual(['1\n2']);
+  });
+
+  it('are rather code that was taken out than a part of the result', async () => {
+    const [first] = await readingsOf("print('a')\n# => b\n# print('z')");
+    expect(first).toBe('b');
   });
 });

@@ -86,3 +86,10 @@ describe('the beginnings of a text that may be its value', () => {
     expect(valueBeginnings('1, '.repeat(200)).length).toBeLessThanOrEqual(12);
   });
 });
+
+it('is not looked for in a text that no author would write', () => {
+  const text = `1${'（'.repeat(50_000)}`;
+  const began = performance.now();
+  expect(valueBeginnings(text)).toEqual([text]);
+  expect(performance.now() - began).toBeLessThan(500);
+});

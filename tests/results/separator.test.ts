@@ -29,6 +29,12 @@ describe('a line that may separate the code from its output', () => {
     expect(separatorLines('x\n# 結果\n\n')).toEqual([]);
   });
 
+  it('is found quickly among very many', () => {
+    const began = performance.now();
+    expect(separatorLines(`x\n${'---\n'.repeat(20_000)}1`)).toHaveLength(20_000);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
   it('belongs to neither side', () => {
     const [separator] = separatorLines('print(1)\n\n# 結果\n1');
     expect(separator && separateAt('print(1)\n\n# 結果\n1', separator)).toMatchObject({

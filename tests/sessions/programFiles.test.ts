@@ -69,6 +69,15 @@ describe('a program finds beside itself', () => {
     });
   });
 
+  it('no file in a folder that is a file itself', () => {
+    const fences = [
+      fence(1, 'a.py', 'a'),
+      fence(2, 'a.py/b.py', 'b'),
+      fence(3, 'main.py/c.py', ''),
+    ];
+    expect(files('"a.py/b.py" "main.py/c.py"', ['a'], fences)).toEqual({ 'a.py': 'a\n' });
+  });
+
   it('the files that it names, by path or by name alone', () => {
     const fences = [fence(1, 'data/in.csv', 'a,b'), fence(2, 'in.json', '{}')];
     expect(files('open("data/in.csv")', [], fences)).toEqual({ 'data/in.csv': 'a,b\n' });

@@ -40,6 +40,7 @@ export function cellOutputs(
       pieces: inOrderOfTime(own.flatMap((part) => piecesOf(part, startNs))),
       values: transcript.values.filter(({ line }) => cellOfLine(cells, line) === cell),
       ...end,
+      programMs: whole.durationMs,
       durationMs: ended ? msSince(startNs, ended.atNs) : durationMs,
       beganAtMs: beganAtMs + msSince(transcript.startedAtNs, startNs),
       hasInvalidUtf8,

@@ -134,6 +134,7 @@ async function follow(spawned: SpawnedProgram, circumstances: Circumstances): Pr
     ...exit,
     limit: watch.limit(),
     durationMs: Number(exitAtNs - transcript.startedAtNs) / 1e6,
+    programMs: Number(exitAtNs - transcript.startedAtNs) / 1e6,
     beganAtMs: Date.now() - Number(process.hrtime.bigint() - transcript.startedAtNs) / 1e6,
     hasInvalidUtf8: transcript.hasInvalidUtf8,
     temporaryFolders: pathsOf(folder),
