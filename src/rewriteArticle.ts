@@ -1,9 +1,10 @@
 import { withByteOrderMark } from './article/decode.ts';
 import { type Problem, problem } from './problem.ts';
 import { type ClaimRewrite, planEdits } from './rewrite/planEdits.ts';
-import { disproof } from './rewrite/prove.ts';
+import { disproof, type ProofContext } from './rewrite/prove.ts';
 import type { PrivateFacts } from './rewrite/privateText.ts';
 import { splice } from './rewrite/splice.ts';
+import type { Article } from './types.ts';
 import { noSetup, type VerifiedArticle, type VerifyContext } from './verifyArticle.ts';
 
 export interface RewrittenArticle {
@@ -20,20 +21,48 @@ export async function rewriteArticle(
   facts: PrivateFacts,
   { limits, getRunner, readSetup = noSetup }: VerifyContext,
 ): Promise<RewrittenArticle> {
-  const { rewrites, refusals } = planEdits(article, judged, facts);
-  if (rewrites.length === 0) return { text: null, rewrites, refusals };
-  const edits = rewrites.flatMap((rewrite) => rewrite.edits);
-  const text = splice(article.text, edits);
-  const detail = await disproof(article, text, rewrites, {
-    judged,
-    limits,
-    getRunner,
-    readSetup,
-  });
-  if (detail !== null) {
-    const place = rewrites[0]?.expected.place ?? null;
-    const unproven = problem('rewrite-unproven', { detail }, place);
-    return { text: null, rewrites: [], refusals: [...refusals, unproven] };
+  const { rewrites: planned, refusals } = planEdits(article, judged, facts);
+  const proof = { judged, limits, getRunner, readSetup };
+  const { proven, unproven } = await provenOf(article, planned, proof);
+  const all = [...refusals, ...unproven];
+  if (proven.length === 0) return { text: null, rewrites: [], refusals: all };
+  const text = withByteOrderMark({ ...article, text: rewritten(article, proven) });
+  return { text, rewrites: proven, refusals: all };
+}
+
+interface Proven {
+  readonly proven: readonly ClaimRewrite[];
+  /** Why the others are not. */
+  readonly unproven: readonly Problem[];
+}
+
+/** Beyond so many claims, finding the one that cannot be proven takes too long. */
+const maxTries = 50;
+
+/** All rewrites, if they can be proven together; else as many of them as can. */
+async function provenOf(
+  article: Article,
+  planned: readonly ClaimRewrite[],
+  proof: ProofContext,
+): Promise<Proven> {
+  const faultOf = (some: readonly ClaimRewrite[]): Promise<string | null> =>
+    disproof(article, rewritten(article, some), some, proof);
+  if (planned.length === 0 || (await faultOf(planned)) === null) {
+    return { proven: planned, unproven: [] };
   }
-  return { text: withByteOrderMark({ ...article, text }), rewrites, refusals };
+  const proven: ClaimRewrite[] = [];
+  const unproven: Problem[] = [];
+  for (const [k, one] of planned.entries()) {
+    const detail = k < maxTries ? await faultOf([...proven, one]) : 'too many claims are wrong';
+    if (detail === null) proven.push(one);
+    else unproven.push(problem('rewrite-unproven', { detail }, one.expected.place));
+  }
+  return { proven, unproven };
+}
+
+function rewritten({ text }: Article, rewrites: readonly ClaimRewrite[]): string {
+  return splice(
+    text,
+    rewrites.flatMap(({ edits }) => edits),
+  );
 }

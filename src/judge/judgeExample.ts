@@ -1,25 +1,22 @@
-import type { Problem, Severity } from '../problem.ts';
-import { problem, warning } from '../problem.ts';
-import { outcomeOf } from '../report.ts';
+import { type Problem, problem, warning } from '../problem.ts';
 import type { GetRunner } from '../runners/runner.ts';
 import { outputOfBlock } from '../sessions/outputOfBlock.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
-import { runPlanOf } from '../sessions/runPlan.ts';
 import type { Unclaimed } from '../settings/settingKeys.ts';
-import type { CodeBlockReport, ExpectedOutput, Output, ResultReport, Verdict } from '../types.ts';
+import type { Output } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
+import {
+  judged,
+  type JudgedExample,
+  type JudgedRun,
+  notRun,
+  planOnly,
+  unasked,
+} from './judgedExample.ts';
 import { judgeOutput, type Judgement, printsTheSame } from './judgeOutput.ts';
 import type { Runs } from './runs.ts';
 import { skipReason } from './skip.ts';
-
-/** An example with its report and the output that the report was made from. */
-export interface JudgedExample {
-  readonly planned: PlannedExample;
-  readonly report: CodeBlockReport;
-  /** Of the code block alone; null where nothing was run. */
-  readonly output: Output | null;
-  readonly failureBefore: Problem | null;
-}
+import { unstable } from './unstable.ts';
 
 /** What judging one example of an article needs to know of the others. */
 export interface JudgeContext {
@@ -105,89 +102,6 @@ function failureBefore(
   return null;
 }
 
-const planOnly: Problem = { ...problem('program-not-run', {}), severity: 'info' };
-
-/** The judgement of an example that could not be run at all. */
-export function notRun(
-  planned: PlannedExample,
-  reason: Problem,
-  plan: readonly PlannedExample[],
-  isAsked: (claim: ExpectedOutput) => boolean = ({ certainty }) => certainty === 'certain',
-): JudgedExample {
-  const outcome = reason.severity === 'error' ? 'failed' : 'skipped';
-  const results = planned.example.expectedOutputs.filter(isAsked).map((expected): ResultReport => ({
-    expected,
-    stream: 'stdout',
-    verdict: { outcome, reason },
-  }));
-  const report = {
-    codeBlock: planned.example.codeBlock,
-    session: planned.session,
-    runs: runPlanOf(planned, plan),
-    outcome,
-    reason,
-    durationMs: null,
-    via: null,
-    results,
-  } as const;
-  return { planned, report, output: null, failureBefore: null };
-}
-
-/** One run of an example, judged. */
-interface JudgedRun {
-  /** What the code block itself gave. */
-  readonly own: Output;
-  /** Why a code block that it builds on failed. */
-  readonly before: Problem | null;
-  readonly judgement: Judgement;
-}
-
-function judged(
-  planned: PlannedExample,
-  plan: readonly PlannedExample[],
-  { own: output, before, judgement: { results, failure } }: JudgedRun,
-  unclaimed: Unclaimed,
-): JudgedExample {
-  const { codeBlock } = planned.example;
-  const outcome = outcomeOf(results);
-  const deciding = results.find(({ verdict }) => verdict.outcome === outcome)?.verdict;
-  const why = deciding && 'reason' in deciding ? deciding.reason : null;
-  const reason = outcome === 'unclaimed' ? ofUnclaimed(failure, before, unclaimed) : why;
-  const { durationMs } = output;
-  const { session } = planned;
-  const report = {
-    codeBlock,
-    session,
-    runs: runPlanOf(planned, plan),
-    outcome,
-    reason,
-    durationMs,
-    via: 'reference',
-    results,
-  } as const;
-  return { planned, report, output, failureBefore: before };
-}
-
-const remarkable = new Set<Problem['code']>(['program-raised', 'program-exited', 'program-killed']);
-
-/** A code block that claims nothing may need what the article does not give; only a crash is told. */
-function ofUnclaimed(
-  failure: Problem | null,
-  before: Problem | null,
-  unclaimed: Unclaimed,
-): Problem | null {
-  if (!failure) return null;
-  if (before) return { ...before, severity: 'info' };
-  const told: Severity = unclaimed === 'error' ? 'error' : 'warning';
-  return { ...failure, severity: remarkable.has(failure.code) ? told : 'info' };
-}
-
-/** A code block that claims nothing, and is not to be run then. */
-function unasked(planned: PlannedExample, plan: readonly PlannedExample[]): JudgedExample {
-  const { report, ...others } = notRun(planned, planOnly, plan);
-  return { ...others, report: { ...report, outcome: 'unclaimed', reason: null } };
-}
-
 /** A module that the author says is needed, and that is not there. */
 function missingRequirement(
   { settings: { requires }, example }: PlannedExample,
@@ -197,25 +111,4 @@ function missingRequirement(
   const { module } = failure.args;
   if (!requires.includes(module.split('.')[0] ?? module)) return null;
   return warning('skipped-requires', { module }, example.codeBlock.place);
-}
-
-/** Two runs that differ: only what matched both times is a match. */
-function unstable(first: Judgement, second: Judgement): Judgement {
-  const results = first.results.flatMap((result) => {
-    const again = second.results.find(({ expected }) => isSamePlace(expected, result.expected));
-    // A possible result that does not match every time is none.
-    if (!again) return [];
-    return { ...result, verdict: unstableVerdict(result.verdict, again.verdict) };
-  });
-  return { results, failure: null };
-}
-
-function isSamePlace(one: ExpectedOutput, other: ExpectedOutput): boolean {
-  return one.range.start === other.range.start && one.kind === other.kind;
-}
-
-function unstableVerdict(first: Verdict, second: Verdict): Verdict {
-  if (first.outcome === 'match' && second.outcome === 'match') return first;
-  const shown = [second, first].find((verdict) => verdict.outcome === 'mismatch');
-  return shown ? { ...shown, outcome: 'unstable' } : second;
 }

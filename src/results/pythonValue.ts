@@ -92,3 +92,8 @@ const maxBeginnings = 12;
 function isWeak(separator: string): boolean {
   return separator === ' ' || separator === '';
 }
+
+/** The longest beginning that is a Python value, else the text. */
+export function valueOf(text: string): string {
+  return valueBeginnings(text).find(isPythonValue) ?? text;
+}

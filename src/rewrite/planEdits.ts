@@ -1,5 +1,5 @@
 import { indexLines } from '../article/lines.ts';
-import type { JudgedExample } from '../judge/judgeExample.ts';
+import type { JudgedExample } from '../judge/judgedExample.ts';
 import type { Problem } from '../problem.ts';
 import type { Article, Edit, ExpectedOutput } from '../types.ts';
 import { claimEdits } from './claimEdits.ts';

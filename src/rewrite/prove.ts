@@ -1,6 +1,6 @@
 import { readArticle } from '../article/readArticle.ts';
 import type { KnownLimits } from '../judge/failure.ts';
-import type { JudgedExample } from '../judge/judgeExample.ts';
+import type { JudgedExample } from '../judge/judgedExample.ts';
 import { judgeOutput } from '../judge/judgeOutput.ts';
 import { planExamples, type ReadSetup } from '../planExamples.ts';
 import type { GetRunner } from '../runners/runner.ts';

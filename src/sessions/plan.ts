@@ -5,8 +5,8 @@ import { type BlockSettings, defaultBlockSettings } from './blockSettings.ts';
 import { claimsOf } from './claims.ts';
 import { composeProgram, type PlacedPart, type ProgramPart } from './composeProgram.ts';
 import { allNeeds, directNeeds, sessionsOf } from './needs.ts';
-import { type NamedFence, pathsOf } from './programFiles.ts';
-import { programSettings } from './programSettings.ts';
+import { indexFiles, type NamedFence } from './programFiles.ts';
+import { importsByPath, programSettings } from './programSettings.ts';
 import { lastValueLine, valueLines } from './valueLines.ts';
 
 /** What is to be run for an example, and how its output is found in that of the program. */
@@ -53,12 +53,12 @@ export function planArticle(input: PlanInput): PlannedExample[] {
   const parts = examples.map((example, k) => partOf(claims[k] ?? [], facts[k], isNotebook));
   const names = examples.map((example, k) => namesOf(example, facts[k], settings[k]));
   const needs = directNeeds(names);
-  const paths = pathsOf(input.fences);
+  const files = { index: indexFiles(input.fences), importsOf: importsByPath(input) };
   const composeFor = (members: readonly number[], main: number): Composed => {
     const setup = input.setup ? [{ block: input.setup, shows: [], awaits: false }] : [];
     const own = members.flatMap((index) => parts[index] ?? []);
     const composed = composeProgram([...setup, ...own], {
-      ...programSettings(input, paths, members, main, settings, claims[main] ?? []),
+      ...programSettings(input, files, members, main, settings, claims[main] ?? []),
       tracesStatements: members.some((index) => tracesStatements(claims[index] ?? [])),
     });
     return { ...composed, parts: composed.parts.slice(setup.length) };

@@ -25,6 +25,47 @@ export function pathOf(name: string): string | null {
   return isSafe ? relative : null;
 }
 
+/** A file that fences of an article are. */
+interface ArticleFile {
+  /** What imports it: `a.b` for `a/b.py`; null for a file of another kind. */
+  readonly module: string | null;
+  /** In the order of the article. */
+  readonly fences: NamedFence[];
+}
+
+/** The files of an article by their paths. */
+export type FileIndex = ReadonlyMap<string, ArticleFile>;
+
+/** Sorts named fences by the file that they are; what is no path is left out. */
+export function indexFiles(fences: readonly NamedFence[]): FileIndex {
+  const index = new Map<string, ArticleFile>();
+  for (const fence of fences) {
+    const path = pathOf(fence.name);
+    if (path === null) continue;
+    const file = index.get(path) ?? { module: moduleOf(path), fences: [] };
+    file.fences.push(fence);
+    index.set(path, file);
+  }
+  return index;
+}
+
+function moduleOf(path: string): string | null {
+  if (!path.endsWith('.py')) return null;
+  return path
+    .replace(/\.py$/, '')
+    .replace(/\/__init__$/, '')
+    .replaceAll('/', '.');
+}
+
+/** The files of an article, as a program sees them. */
+export interface Files {
+  readonly index: FileIndex;
+  /** The modules that a file of the article imports. */
+  readonly importsOf: (path: string) => readonly string[];
+  /** Line of the code block that the files are for. */
+  readonly line: number;
+}
+
 /**
  * The files that a program finds beside itself: modules that it imports, and files whose name stands
  * in its source. Of several fences with one name the last before the program counts, or the first
@@ -36,20 +77,23 @@ export function filesFor(
   source: string,
   imports: readonly string[],
   mainFile: string,
-  { fences, paths, importsOf, line }: Files,
+  { index, importsOf, line }: Files,
 ): ProgramFile[] {
   const wanted = new Map<string, ProgramFile>();
-  const addFrom = (text: string, modules: readonly string[]): void => {
-    for (const path of paths) {
+  const waiting: { readonly text: string; readonly modules: readonly string[] }[] = [
+    { text: source, modules: imports },
+  ];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { text, modules } = next;
+    for (const [path, file] of index) {
       if (path === mainFile || wanted.has(path)) continue;
-      if (!isImported(path, modules) && !isMentioned(path, text)) continue;
+      if (!isImported(file, modules) && !isMentioned(path, text)) continue;
       if ([mainFile, ...wanted.keys()].some((other) => isInside(path, other))) continue;
-      const file = { path, text: textOf(path, fences, line) };
-      wanted.set(path, file);
-      addFrom(file.text, importsOf(path));
+      const added = { path, text: textOf(file.fences, line) };
+      wanted.set(path, added);
+      waiting.push({ text: added.text, modules: importsOf(path) });
     }
-  };
-  addFrom(source, imports);
+  }
   return [...wanted.values()];
 }
 
@@ -58,48 +102,28 @@ function isInside(one: string, other: string): boolean {
   return one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
 }
 
-export interface Files {
-  readonly fences: readonly NamedFence[];
-  /** Of all fences (`pathsOf`). */
-  readonly paths: ReadonlySet<string>;
-  /** The modules that a file of the article imports. */
-  readonly importsOf: (path: string) => readonly string[];
-  /** Line of the code block that the files are for. */
-  readonly line: number;
-}
-
-/** The paths of the files that the fences of an article are. */
-export function pathsOf(fences: readonly NamedFence[]): Set<string> {
-  return new Set(fences.flatMap(({ name }) => pathOf(name) ?? []));
-}
-
-function isImported(path: string, modules: readonly string[]): boolean {
-  const module = path
-    .replace(/\.py$/, '')
-    .replace(/\/__init__$/, '')
-    .replaceAll('/', '.');
-  if (!path.endsWith('.py')) return false;
+function isImported({ module }: ArticleFile, modules: readonly string[]): boolean {
+  if (module === null) return false;
   return modules.some((name) => {
-    const plain = name.replace(/^\.+/, '');
+    const plain = name.startsWith('.') ? name.replace(/^\.+/, '') : name;
     return plain === module || plain.startsWith(`${module}.`) || module.endsWith(`.${plain}`);
   });
 }
 
 /** Whether a text opens the file by its name, as `open('data/in.txt')` does. */
 function isMentioned(path: string, text: string): boolean {
-  const name = path.split('/').at(-1) ?? path;
+  const name = path.slice(path.lastIndexOf('/') + 1);
   if (!text.includes(name)) return false;
   return [`'${path}'`, `"${path}"`, `'${name}'`, `"${name}"`, `/${name}"`, `/${name}'`].some(
     (quoted) => text.includes(quoted),
   );
 }
 
-function textOf(path: string, fences: readonly NamedFence[], line: number): string {
-  const own = fences.filter(({ name }) => pathOf(name) === path);
+function textOf(fences: readonly NamedFence[], line: number): string {
   const isWhole = ({ name }: NamedFence): boolean => !continuation.test(name);
-  const before = own.findLastIndex((fence) => fence.line < line && isWhole(fence));
-  const start = before === -1 ? Math.max(own.findIndex(isWhole), 0) : before;
-  const next = own.findIndex((fence, k) => k > start && isWhole(fence));
-  const parts = own.slice(start, next === -1 ? own.length : next);
+  const before = fences.findLastIndex((fence) => fence.line < line && isWhole(fence));
+  const start = before === -1 ? Math.max(fences.findIndex(isWhole), 0) : before;
+  const next = fences.findIndex((fence, k) => k > start && isWhole(fence));
+  const parts = fences.slice(start, next === -1 ? fences.length : next);
   return parts.map(({ text }) => `${text}\n`).join('');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesFor, type NamedFence, pathOf, pathsOf } from '../../src/sessions/programFiles.ts';
+import { filesFor, type NamedFence, pathOf, indexFiles } from '../../src/sessions/programFiles.ts';
 
 describe('the name of a fence is the path', () => {
   it.each([
@@ -46,8 +46,7 @@ function files(
   importsOf: (path: string) => string[] = () => [],
 ): Record<string, string> {
   const found = filesFor(source, imports, 'main.py', {
-    fences,
-    paths: pathsOf(fences),
+    index: indexFiles(fences),
     importsOf,
     line: 50,
   });

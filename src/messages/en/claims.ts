@@ -56,7 +56,7 @@ export const claims: MessagesOf<ClaimCode> = {
     advice: 'Change the code so that it does not print it, or write the output by hand.',
   }),
   'rewrite-unproven': ({ detail }) => ({
-    what: `The article was left as it is, since the rewritten one could not be proven right (${detail}).`,
+    what: `The result was left as it is, since the rewritten article could not be proven right (${detail}).`,
     advice: 'Correct the expected output by hand; please report this as a fault of jikko.',
   }),
   'write-changed-meanwhile': () => ({

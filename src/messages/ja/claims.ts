@@ -56,7 +56,7 @@ export const claims: MessagesOf<ClaimCode> = {
     advice: 'それを表示しないコードにするか、実行結果を手で書いてください。',
   }),
   'rewrite-unproven': ({ detail }) => ({
-    what: `書き換えが正しいことを確かめられないため、記事をそのままにしました（${detail}）。`,
+    what: `書き換えが正しいことを確かめられないため、この結果はそのままにしました（${detail}）。`,
     advice: '実行結果を手で直してください。jikko の不具合として報告していただけると助かります。',
   }),
   'write-changed-meanwhile': () => ({

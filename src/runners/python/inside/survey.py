@@ -106,7 +106,7 @@ def statements_of(tree):
             if isinstance(child, ast.stmt):
                 found.append(
                     {
-                        "line": child.lineno,
+                        "line": first_line(child),
                         "endLine": child.end_lineno,
                         "column": child.col_offset,
                         "kind": kind_of(child),
@@ -117,6 +117,11 @@ def statements_of(tree):
 
     visit(tree, 0)
     return found
+
+
+def first_line(node):
+    """Of a definition with its decorators: what goes wrong in it may be shown there."""
+    return min([node.lineno] + [d.lineno for d in getattr(node, "decorator_list", [])])
 
 
 def kind_of(node):
