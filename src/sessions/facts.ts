@@ -1,4 +1,4 @@
-/** What Python says of a code without running it; `inside/survey.py` is the writer. */
+/** What Python says of a code without running it; `inside/survey/` is the writer. */
 export interface CodeFacts {
   /** Null where it is Python as it stands. */
   readonly syntaxError: { readonly line: number; readonly message: string } | null;

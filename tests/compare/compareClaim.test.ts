@@ -106,10 +106,10 @@ describe('a traceback', () => {
     ...printed(
       'before',
       '!Traceback (most recent call last):',
-      '!  File "/tmp/jikko-abc/work/main.py", line 5, in <module>',
+      '!  File "/run-folder/work/main.py", line 5, in <module>',
       '!    main()',
       '!    ~~~~^^',
-      '!  File "/tmp/jikko-abc/work/main.py", line 3, in main',
+      '!  File "/run-folder/work/main.py", line 3, in main',
       '!    raise ValueError("no")',
       '!ValueError: no',
     ),

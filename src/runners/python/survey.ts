@@ -7,7 +7,7 @@ import { programEnvironment } from '../../isolation/environment.ts';
 import { removeFolder } from '../../isolation/removeFolder.ts';
 import type { CodeFacts } from '../../sessions/facts.ts';
 
-const script: string = fileURLToPath(new URL('./inside/survey.py', import.meta.url));
+const program: string = fileURLToPath(new URL('./inside/survey', import.meta.url));
 
 const timeoutMs = 20_000;
 const maxBuffer = 64 * 1024 * 1024;
@@ -25,7 +25,7 @@ export async function surveyCodes(
   const folder = mkdtempSync(join(tmpdir(), 'jikko-survey-'));
   try {
     // `-I -S`: neither the caller's settings nor site-packages have a say in it.
-    const result = await execa(python, ['-I', '-S', '-B', script], {
+    const result = await execa(python, ['-I', '-S', '-B', program], {
       cwd: folder,
       env: programEnvironment(process.env, { home: folder, temporary: folder }),
       extendEnv: false,
