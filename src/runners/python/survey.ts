@@ -13,8 +13,9 @@ const timeoutMs = 20_000;
 const maxBuffer = 64 * 1024 * 1024;
 
 /**
- * Asks Python what codes consist of; it parses them and runs none. Null where that fails as a whole,
- * as for a code that is nested too deep for Python's parser.
+ * Asks Python what codes consist of; it parses them and runs none. A code that crashes Python's
+ * parser, as one nested too deep does before 3.9, does not keep the others from being known. Null
+ * where Python cannot be asked at all, or not in time.
  */
 export async function surveyCodes(
   python: string,
@@ -22,6 +23,20 @@ export async function surveyCodes(
   signal: AbortSignal,
 ): Promise<CodeFacts[] | null> {
   if (codes.length === 0) return [];
+  const answer = await answerTo(python, codes, signal);
+  if (answer !== 'crashed') return answer;
+  if (codes.length === 1) return [unreadable];
+  const middle = Math.ceil(codes.length / 2);
+  const before = await surveyCodes(python, codes.slice(0, middle), signal);
+  const behind = before && (await surveyCodes(python, codes.slice(middle), signal));
+  return behind && [...before, ...behind];
+}
+
+async function answerTo(
+  python: string,
+  codes: readonly string[],
+  signal: AbortSignal,
+): Promise<CodeFacts[] | 'crashed' | null> {
   const folder = mkdtempSync(join(tmpdir(), 'jikko-survey-'));
   try {
     // `-I -S`: neither the caller's settings nor site-packages have a say in it.
@@ -36,7 +51,9 @@ export async function surveyCodes(
       maxBuffer,
       reject: false,
     });
-    if (result.failed) return null;
+    if (result.isCanceled || result.timedOut) return null;
+    const hasStarted = result.exitCode !== undefined || result.isTerminated;
+    if (result.failed) return hasStarted ? 'crashed' : null;
     const facts = JSON.parse(result.stdout) as Partial<CodeFacts>[];
     return facts.length === codes.length ? facts.map((one) => ({ ...nothingKnown, ...one })) : null;
   } finally {
@@ -53,4 +70,9 @@ const nothingKnown: CodeFacts = {
   defines: [],
   needs: [],
   imports: [],
+};
+
+const unreadable: CodeFacts = {
+  ...nothingKnown,
+  syntaxError: { line: 1, message: 'Python crashed on it' },
 };
