@@ -19,6 +19,17 @@ describe.each(interpreters)('on Python $version, what a code consists of', (inte
     return (await survey(...codes)).map(({ needs, defines }) => [[...needs], [...defines]]);
   }
 
+  it('is told of code that is deep to a visitor of its tree', async () => {
+    const elifs = Array.from({ length: 500 }, (_, n) => `elif y == ${n}:\n    pass\n`).join('');
+    const codes = [
+      `if y:\n    pass\n${elifs}print(y)  # => 9`,
+      `x = ${'1 + '.repeat(800)}1  # => 801`,
+    ];
+    const facts = await survey(...codes);
+    expect(facts.map(({ syntaxError }) => syntaxError)).toEqual([null, null]);
+    expect(facts.map(({ comments }) => comments.length)).toEqual([1, 1]);
+  });
+
   it.each([
     ['x = y + 1', ['y'], ['x']],
     ['x += 1', ['x'], ['x']],
