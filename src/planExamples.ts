@@ -1,7 +1,7 @@
 import { codeShare } from './article/codeLikeness.ts';
 import { indexLines } from './article/lines.ts';
 import { findExamples, type FoundExamples } from './labels/findExamples.ts';
-import { listed, type Problem, problem } from './problem.ts';
+import { listed, type Problem, problem, warning } from './problem.ts';
 import type { GetRunner } from './runners/runner.ts';
 import { type BlockFacts, blockFactsOf } from './sessions/blockFacts.ts';
 import { blockSettingsOf } from './sessions/blockSettings.ts';
@@ -49,9 +49,12 @@ export async function planExamples(
   const noCode = repeated
     .filter(({ codeBlock }, k) => !isCode[k] && !codeBlock.isTentative)
     .map(({ codeBlock }) => listed('listed-no-code', {}, codeBlock.place));
+  const unread = repeated
+    .filter((_, k) => facts[k]?.facts?.isUnread)
+    .map(({ codeBlock }) => warning('program-unread', {}, codeBlock.place));
   return {
     plan,
-    warnings: found.warnings,
+    warnings: [...found.warnings, ...unread],
     notJudged: [...found.notJudged, ...noCode],
     mistakes: [...setup.problems, ...problems],
   };

@@ -99,6 +99,7 @@ export interface ProblemArguments {
   'program-reads-input': Record<never, never>;
   'program-syntax-error': { error: string };
   'program-not-run': Record<never, never>;
+  'program-unread': Record<never, never>;
   'program-not-reached': Record<never, never>;
   'directive-after': { heading: string };
   'directive-setup': { path: string; detail: string };

@@ -122,6 +122,7 @@ const samples: ProblemArguments = {
   'skipped-by-author': { reason: 'GPU が必要' },
   'skipped-requires': { module: 'torch' },
   'skip-stale': {},
+  'program-unread': {},
   'program-needs-failed': { line: 12, error: 'ValueError: no' },
   'listed-picture': {},
   'listed-table': {},

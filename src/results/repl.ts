@@ -30,6 +30,8 @@ export function readReplSession(codeBlock: CodeBlock): ReplSession {
   const whole = partsOf(entries, ({ outputEnd }) => outputEnd);
   if (whole.length === 0) return { entries, claim: null };
   const toBlank = partsOf(entries, ({ outputEndAtBlank }) => outputEndAtBlank);
+  // What stands behind a blank line alone may be the author's words: it is a result if it matches.
+  if (toBlank.length === 0) return { entries, claim: { ...claim(whole), certainty: 'possible' } };
   // A blank line ends the output in `doctest`; authors leave some inside of it, too.
   const first = entries.some(isFollowedByCode) ? toBlank : whole;
   const other = first === whole ? toBlank : whole;

@@ -74,6 +74,7 @@ function joined(entries: readonly CodeFacts[]): CodeFacts {
   }
   return {
     syntaxError: null,
+    isUnread: entries.some(({ isUnread }) => isUnread === true),
     awaits: entries.some(({ awaits }) => awaits),
     magicLines: [],
     statements: entries.flatMap(({ statements }) => statements),

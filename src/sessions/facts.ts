@@ -2,6 +2,8 @@
 export interface CodeFacts {
   /** Null where it is Python as it stands. */
   readonly syntaxError: { readonly line: number; readonly message: string } | null;
+  /** True where Python crashed on it or took too long: what it claims in comments is not known. */
+  readonly isUnread?: boolean;
   /** True where `await` stands outside of functions. */
   readonly awaits: boolean;
   /** Lines such as `%timeit` and `!pip install`, which only a notebook understands. */

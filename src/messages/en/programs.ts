@@ -70,6 +70,10 @@ export const programs: MessagesOf<ProgramCode> = {
     what: 'The program ended before it came to this code block.',
     advice: 'Look at the code blocks before it that run in the same session.',
   }),
+  'program-unread': () => ({
+    what: 'Python crashed on this code, or took too long to read it: results in its comments are not checked.',
+    advice: 'Make the code simpler or shorter, or show its results in a fence of their own.',
+  }),
   'program-needs-failed': ({ line, error }) => ({
     what: `The code block on line ${line}, which this one builds on, failed (${error}).`,
     advice: 'Repair that one first.',

@@ -69,6 +69,10 @@ export const programs: MessagesOf<ProgramCode> = {
     what: 'このコードブロックに達する前にプログラムが終わりました。',
     advice: '同じセッションで先に実行されるコードブロックを確かめてください。',
   }),
+  'program-unread': () => ({
+    what: 'このコードを読むとPythonが落ちるか、時間がかかりすぎます。コメントに書かれた結果は確かめていません。',
+    advice: 'コードを簡単に、または短くするか、結果をコードの外のフェンスに書いてください。',
+  }),
   'program-needs-failed': ({ line, error }) => ({
     what: `このコードが前提とする ${line} 行目のコードブロックが失敗しました（${error}）。`,
     advice: '先にそちらを直してください。',

@@ -9,26 +9,29 @@ import type { CodeFacts } from '../../sessions/facts.ts';
 
 const program: string = fileURLToPath(new URL('./inside/survey', import.meta.url));
 
-const timeoutMs = 20_000;
+const defaultTimeoutMs = 20_000;
 const maxBuffer = 64 * 1024 * 1024;
 
 /**
  * Asks Python what codes consist of; it parses them and runs none. A code that crashes Python's
- * parser, as one nested too deep does before 3.9, does not keep the others from being known. Null
- * where Python cannot be asked at all, or not in time.
+ * parser, as one nested too deep does before 3.9, or that takes it too long, is told as unread and
+ * does not keep the others from being known. Null where Python cannot be asked at all.
+ *
+ * @param timeoutMs For one question; what is then not answered is asked in halves.
  */
 export async function surveyCodes(
   python: string,
   codes: readonly string[],
   signal: AbortSignal,
+  timeoutMs: number = defaultTimeoutMs,
 ): Promise<CodeFacts[] | null> {
   if (codes.length === 0) return [];
-  const answer = await answerTo(python, codes, signal);
-  if (answer !== 'crashed') return answer;
+  const answer = await answerTo(python, codes, signal, timeoutMs);
+  if (answer !== 'unread') return answer;
   if (codes.length === 1) return [unreadable];
   const middle = Math.ceil(codes.length / 2);
-  const before = await surveyCodes(python, codes.slice(0, middle), signal);
-  const behind = before && (await surveyCodes(python, codes.slice(middle), signal));
+  const before = await surveyCodes(python, codes.slice(0, middle), signal, timeoutMs);
+  const behind = before && (await surveyCodes(python, codes.slice(middle), signal, timeoutMs));
   return behind && [...before, ...behind];
 }
 
@@ -36,7 +39,8 @@ async function answerTo(
   python: string,
   codes: readonly string[],
   signal: AbortSignal,
-): Promise<CodeFacts[] | 'crashed' | null> {
+  timeoutMs: number,
+): Promise<CodeFacts[] | 'unread' | null> {
   const folder = mkdtempSync(join(tmpdir(), 'jikko-survey-'));
   try {
     // `-I -S`: neither the caller's settings nor site-packages have a say in it.
@@ -51,9 +55,10 @@ async function answerTo(
       maxBuffer,
       reject: false,
     });
-    if (result.isCanceled || result.timedOut) return null;
+    if (result.isCanceled) return null;
+    if (result.timedOut) return 'unread';
     const hasStarted = result.exitCode !== undefined || result.isTerminated;
-    if (result.failed) return hasStarted ? 'crashed' : null;
+    if (result.failed) return hasStarted ? 'unread' : null;
     const facts = JSON.parse(result.stdout) as Partial<CodeFacts>[];
     return facts.length === codes.length ? facts.map((one) => ({ ...nothingKnown, ...one })) : null;
   } finally {
@@ -74,5 +79,6 @@ const nothingKnown: CodeFacts = {
 
 const unreadable: CodeFacts = {
   ...nothingKnown,
-  syntaxError: { line: 1, message: 'Python crashed on it' },
+  syntaxError: { line: 1, message: 'Python could not read it' },
+  isUnread: true,
 };
