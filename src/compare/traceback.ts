@@ -33,7 +33,7 @@ export function isTracebackPart(line: string): boolean {
   return (
     isTracebackHeader(line) ||
     isFrameLine(line) ||
-    /^\s*\|?\s+\[Previous line repeated \d+ /.test(line)
+    /^[\s|]*\[Previous line repeated \d+ /.test(line)
   );
 }
 
