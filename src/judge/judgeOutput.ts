@@ -1,4 +1,5 @@
 import { differenceOf } from '../compare/difference.ts';
+import { hintOf } from '../compare/hints/hintOf.ts';
 import { agreesOnElapsed } from '../compare/elapsedFigures.ts';
 import { type PrintedEntry, printedEntries } from '../compare/entries.ts';
 import { isExceptionLine } from '../compare/traceback.ts';
@@ -49,7 +50,7 @@ export function judgeOutput(
   const results = compared.map(({ expected, claim }) => ({
     expected,
     stream: claim?.comparison.view ?? 'stdout',
-    verdict: verdictOf(expected, claim, { own: unexplained, before: failureBefore }),
+    verdict: verdictOf(expected, claim, output, { own: unexplained, before: failureBefore }),
   }));
   return { results, failure: unexplained };
 }
@@ -106,6 +107,7 @@ function showsFailure({ expected, comparison }: ComparedClaim, failure: Problem 
 function verdictOf(
   expected: ExpectedOutput,
   claim: ComparedClaim | null,
+  output: Output,
   failure: { readonly own: Problem | null; readonly before: Problem | null },
 ): Verdict {
   if (expected.notJudged) return { outcome: 'skipped', reason: expected.notJudged };
@@ -119,7 +121,9 @@ function verdictOf(
   if (failure.before) return { outcome: 'failed', reason: failure.before };
   const reason = reasonNotToJudge(claim);
   if (reason) return { outcome: 'skipped', reason };
-  return { outcome: 'mismatch', actual, difference: differenceOf(expected, actual), partTexts };
+  const difference = differenceOf(expected, actual);
+  const hint = hintOf(expected, output, actual);
+  return { outcome: 'mismatch', actual, difference, partTexts, hint };
 }
 
 /**
