@@ -16,10 +16,8 @@ export function waitsOf({ figure, toFigure, decimals, unitMs, bound }: TimingNot
   const [claimedMs, longestMs] = [figure * unitMs, toFigure * unitMs];
   // So short a wait is as likely the time that it took to print, which differs in each run.
   const isNone = claimedMs < lateMs || bound === 'atMost';
-  // What is said to be more than the figure is not less by a rounding.
-  const roundingMs = bound === 'atLeast' ? 0 : halfStepMs;
   return {
-    leastMs: isNone ? 0 : claimedMs - roundingMs - slackMs,
+    leastMs: isNone ? 0 : claimedMs - halfStepMs - slackMs,
     mostMs: bound === 'atLeast' ? Infinity : longestMs + halfStepMs + lateMs,
   };
 }
@@ -45,9 +43,10 @@ const smallerUnits: readonly (readonly [RegExp, string, number])[] = [
 
 const oneFigure = '[\\d０-９]+(?:[.．][\\d０-９]+)?';
 
-/** A figure, a range of two, or minutes with seconds; `二` is a figure before its unit alone. */
+/** A figure, or a range of two; `二` and `two` are figures before their unit alone. */
 const written = new RegExp(
-  `${oneFigure}(?:\\s*(?:秒|分|s)?\\s*[-~〜～–]\\s*${oneFigure})?|半(?=秒)|[一二三四五六七八九十](?=[秒分])`,
+  `${oneFigure}(?:\\s*(?:秒|分|s)?\\s*[-~〜～–]\\s*${oneFigure})?|半(?=秒)|[一二三四五六七八九十](?=[秒分])|\\b(?:half )?(?:an?|one|two|three|four|five|six|seven|eight|nine)(?=\\s+(?:second|minute))`,
+  'i',
 );
 
 /**

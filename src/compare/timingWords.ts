@@ -28,7 +28,7 @@ const wordsAround = new RegExp(
     '約|およそ|おおよそ|だいたい|大体|ほぼ|ほど|くらい|ぐらい|程度|ちょっと|きっかり|ちょうど',
     '後|のち|経過|経って|経つ|経った|たって|たつ|すると|遅れて|遅延|ディレイ|タイムラグ',
     '待つ|待ち|待って|待った|待機|休止|停止|中断|止まる|止まって|止まり|スリープ|ウェイト',
-    'かかる|かかって|かかった|して|する|した|します|ました|ます|られる|れる|から|まで',
+    'かかる|かかって|かかった|される|された|して|する|した|します|ました|ます|られる|れる|から|まで',
     'ここで|この間|さらに|また|次|表示|出力|実行|再開|間隔|間|中|が|で|に|は|の|と',
     String.raw`\b(?:after|about|approx(?:imately)?|around|roughly|nearly|almost|some|later|wait(?:s|ed|ing)?|for|pass(?:es|ed)?|elapsed?|sleep(?:s|ing)?|pauses?|paused|delay(?:s|ed)?|took|takes|have|has|of|then|another|the|here)\b`,
   ].join('|'),

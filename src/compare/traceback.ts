@@ -49,7 +49,7 @@ export function withoutMargin(line: string): string {
 
 /** The last line of a traceback: `ValueError: no`, `asyncio.exceptions.TimeoutError`. */
 export function isExceptionLine(line: string): boolean {
-  return /^(?: {2}\| )?(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Interrupt|Exit|Warning|Group|Iteration)(?::|$| \()/.test(
+  return /^(?: {2}\| )?(?:[A-Za-z_]\w*\.)*(?:[A-Z]\w*(?:Error|Exception|Interrupt|Exit|Warning|Group|Iteration)|Exception)(?::|$| \()/.test(
     line,
   );
 }

@@ -2,7 +2,7 @@ import { differenceOf } from '../compare/difference.ts';
 import { hintOf } from '../compare/hints/hintOf.ts';
 import { agreesOnElapsed } from '../compare/elapsedFigures.ts';
 import { type PrintedEntry, printedEntries } from '../compare/entries.ts';
-import { isExceptionLine } from '../compare/traceback.ts';
+import { isExceptionLine, isTracebackHeader } from '../compare/traceback.ts';
 import { objectNumbers, type ObjectNumbers } from '../compare/objectNumbers.ts';
 import { printedLines } from '../compare/printedLines.ts';
 import { normaliseLine } from '../normalizers/normalizers.ts';
@@ -87,7 +87,9 @@ function cellsThatShowExceptions({ text, parts = [] }: ExpectedOutput): Set<numb
   const lines = text.split('\n');
   return new Set(
     parts.flatMap(({ firstLine, endLine, scopes: [scope] }) => {
-      const showsException = lines.slice(firstLine, endLine).some(isExceptionLine);
+      const showsException = lines
+        .slice(firstLine, endLine)
+        .some((line) => isExceptionLine(line) || isTracebackHeader(line));
       return showsException && scope?.kind === 'cell' ? [scope.cell] : [];
     }),
   );
