@@ -88,6 +88,11 @@ export interface ProblemArguments {
   'claim-mismatch': { label: string };
   'claim-unstable': { label: string };
 
+  // What may help with a claim that does not match.
+  'hint-line-breaks': Record<never, never>;
+  /** Minor versions of Python such as `3.8`; `''` where there is no such end. */
+  'hint-version': { since: string; until: string };
+
   // Why a program could not be checked, or what an unclaimed one did.
   'program-raised': { error: string };
   'program-exited': { exitCode: number };

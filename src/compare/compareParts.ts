@@ -1,8 +1,17 @@
 import type { ClaimPart, Equality, ExpectedOutput, Output, Scope } from '../types.ts';
+import type { Identities } from './addressIdentity.ts';
 import { compareClaim, type Comparison } from './compareClaim.ts';
-import { elidedParts, hasParts } from './elidedLine.ts';
+import { elidedParts, hasOwnDots, hasParts } from './elidedLine.ts';
 import { isBehindSign, leavesOutPrefix } from './leftOutPrefix.ts';
-import { differsInType, looseValue, onOneLine, withoutCommas } from './looseValue.ts';
+import {
+  addsQuotes,
+  differsInType,
+  isSameValue,
+  looseValue,
+  onOneLine,
+  unquoted,
+  withoutCommas,
+} from './looseValue.ts';
 import { withMark, withoutMark } from './notebookMark.ts';
 import { printedLines } from './printedLines.ts';
 import { scopeOf } from './scope.ts';
@@ -25,7 +34,15 @@ export function compareParts(expected: ExpectedOutput, output: Output): PartsCom
   const lines = expected.text.split('\n');
   const whole: ClaimPart = { firstLine: 0, endLine: lines.length, scopes: [{ kind: 'all' }] };
   const parts = expected.parts ?? [whole];
-  const compared = parts.map((part) => comparePart(expected, lines, part, output));
+  const known = { printedOf: new Map<string, string>(), claimedOf: new Map<string, string>() };
+  const compared = parts.map((part) => {
+    const one = comparePart(expected, lines, part, output, known);
+    for (const [claimed, printed] of one.objects) {
+      known.printedOf.set(claimed, printed);
+      known.claimedOf.set(printed, claimed);
+    }
+    return one;
+  });
   const wrong = compared.filter(({ equality }) => equality === null);
   const partTexts = compared.map(({ equality, actual }) => (equality === null ? actual : null));
   return {
@@ -33,9 +50,14 @@ export function compareParts(expected: ExpectedOutput, output: Output): PartsCom
     equality: wrong.length > 0 ? null : leastOf(compared.map(({ equality }) => equality)),
     actual: wrong.length > 0 ? withParts(lines, parts, partTexts) : expected.text,
     partTexts,
-    nearness: Math.min(1, ...wrong.map(({ nearness }) => nearness)),
+    nearness: wrong.reduce((least, { nearness }) => Math.min(least, nearness), 1),
     isReached: compared.every(({ isReached }) => isReached),
     showsException: compared.some((one) => one.showsException),
+    waits: compared.flatMap(({ waits }, k) => {
+      const { firstLine = 0 } = parts[k] ?? {};
+      return waits.map((wait) => ({ ...wait, claimLine: wait.claimLine + firstLine }));
+    }),
+    objects: compared.flatMap(({ objects }) => objects),
   };
 }
 
@@ -71,6 +93,7 @@ function comparePart(
   lines: readonly string[],
   { firstLine, endLine, scopes }: ClaimPart,
   output: Output,
+  known: Identities,
 ): PartComparison {
   const text = lines.slice(firstLine, endLine).join('\n');
   const marked = expected.kind === 'repl' ? withoutMark(text) : null;
@@ -80,13 +103,14 @@ function comparePart(
       marked.text.split('\n'),
       { firstLine: 0, endLine, scopes },
       output,
+      known,
     );
     return { ...own, actual: own.equality === null ? withMark(own.actual, marked) : text };
   }
   const claim = { ...expected, text, firstTextLine: expected.firstTextLine + firstLine };
   const compared = scopes.flatMap((scope): ScopedComparison[] => {
     const scoped = scopeOf(output, scope);
-    return scoped ? [{ scope, ...compareScoped(claim, scoped, scope) }] : [];
+    return scoped ? [{ scope, ...compareScoped(claim, scoped, scope, known) }] : [];
   });
   const match = compared.find(({ equality }) => equality !== null);
   return match ?? nearestOf(claim.text, compared) ?? { ...nothingKnown, actual: claim.text };
@@ -108,12 +132,19 @@ const nothingKnown = {
   view: 'stdout',
   equality: null,
   nearness: 0,
+  waits: [],
+  objects: [],
   isReached: false,
   showsException: false,
 } as const;
 
-function compareScoped(claim: ExpectedOutput, output: Output, scope: Scope): PartComparison {
-  const comparison = compareClaim(claim, output, claim.stream);
+function compareScoped(
+  claim: ExpectedOutput,
+  output: Output,
+  scope: Scope,
+  known: Identities,
+): PartComparison {
+  const comparison = compareClaim(claim, output, claim.stream, known);
   const isReached = true;
   const isMatch = comparison.equality !== null;
   const showsException = isMatch && scope.kind === 'exception';
@@ -121,7 +152,11 @@ function compareScoped(claim: ExpectedOutput, output: Output, scope: Scope): Par
   if (scope.kind === 'exception') return compareException(claim.text, comparison);
   if (claim.kind === 'comment') {
     const printed = printedLines(output, 'stdout').map(({ text }) => text);
-    const isOtherType = scope.kind === 'value' && differsInType(claim.text, printed.join('\n'));
+    const shown = printed.join('\n');
+    const isOtherType =
+      scope.kind === 'value'
+        ? differsInType(claim.text, shown)
+        : addsQuotes(claim.text, shown, output.code);
     if (!isOtherType && saysTheSame(claim.text, printed)) {
       const equality = 'normalised';
       return {
@@ -140,11 +175,14 @@ function compareScoped(claim: ExpectedOutput, output: Output, scope: Scope): Par
 
 function saysTheSame(claim: string, printed: readonly string[]): boolean {
   const loose = looseValue(claim);
-  const parts = elidedParts(loose);
-  return [printed.join('\n'), ...onOneLine(printed)].map(looseValue).some((form) => {
-    if (form === loose || form === looseValue(withoutCommas(claim))) return true;
+  const parts = [claim, unquoted(claim)].map((text) => text && elidedParts(looseValue(text)));
+  return [printed.join('\n'), ...onOneLine(printed)].some((shown) => {
+    if (isSameValue(claim, shown) || isSameValue(withoutCommas(claim), shown)) return true;
+    const form = looseValue(unquoted(shown) ?? shown);
     if (printed.length === 1 && isBehindSign(loose, form)) return true;
-    return parts !== null && hasParts(form, parts);
+    return [looseValue(shown), form].some((text) =>
+      parts.some((own) => own && hasParts(text, own, hasOwnDots(text))),
+    );
   });
 }
 

@@ -1,14 +1,17 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
+import { editLimit } from './editLimit.ts';
 import type { DiffRow, Difference, ExpectedOutput, Range } from '../types.ts';
 
-/** Beyond so many edits, or such a line length, a finer picture would help nobody. */
-const maxEditLength = 2000;
+/** Beyond such a line length, or so many lines and words, a finer picture would help nobody. */
 const maxLineLength = 2000;
+const maxMarkedLines = 500;
+const maxWordEdits = 100;
 
 /** What of a claim has to change for it to become `actual`, line by line and word by word. */
 export function differenceOf(expected: ExpectedOutput, actual: string): Difference {
   const claimed = linesOf(expected.text.trimEnd());
   const printed = linesOf(actual);
+  const maxEditLength = editLimit(claimed.length + printed.length);
   const changes = diffArrays(claimed, printed, { maxEditLength }) ?? [
     { value: claimed, removed: true, added: false, count: claimed.length },
     { value: printed, removed: false, added: true, count: printed.length },
@@ -41,9 +44,11 @@ function firstWrongLine(rows: readonly DiffRow[], endLine: number): number {
 /** Marks in each claimed row and the actual row that replaces it the words that differ. */
 function markWords(rows: readonly DiffRow[]): DiffRow[] {
   const marked: DiffRow[] = [];
+  let mayMark = maxMarkedLines;
   for (let start = 0; start < rows.length;) {
     const hunk = hunkAt(rows, start);
-    marked.push(...markHunk(hunk));
+    for (const row of markHunk(hunk, mayMark)) marked.push(row);
+    if (hunk[0]?.kind !== 'same') mayMark -= hunk.length;
     start += hunk.length;
   }
   return marked;
@@ -55,10 +60,13 @@ function hunkAt(rows: readonly DiffRow[], start: number): DiffRow[] {
   return rows.slice(start, end === -1 ? rows.length : end);
 }
 
-function markHunk(hunk: readonly DiffRow[]): DiffRow[] {
+/** @param mayMark The first so many lines are compared word by word. */
+function markHunk(hunk: readonly DiffRow[], mayMark: number): DiffRow[] {
   const claimed = hunk.filter(({ kind }) => kind === 'claimed');
   const actual = hunk.filter(({ kind }) => kind === 'actual');
-  const changes = claimed.map((row, k) => wordChanges(row.text, actual[k]?.text));
+  const changes = claimed.map((row, k) =>
+    k < mayMark ? wordChanges(row.text, actual[k]?.text) : null,
+  );
   return [
     ...hunk.filter(({ kind }) => kind === 'same'),
     ...claimed.map((row, k) => ({ ...row, changed: changes[k]?.claimed ?? [] })),
@@ -72,10 +80,12 @@ function wordChanges(
 ): { claimed: Range[]; actual: Range[] } | null {
   if (actual === undefined) return null;
   if (claimed.length > maxLineLength || actual.length > maxLineLength) return null;
+  const words = diffWordsWithSpace(claimed, actual, { maxEditLength: maxWordEdits });
+  if (words === undefined) return null;
   const ranges = { claimed: [] as Range[], actual: [] as Range[] };
   let i = 0;
   let j = 0;
-  for (const { value, added, removed } of diffWordsWithSpace(claimed, actual)) {
+  for (const { value, added, removed } of words) {
     if (removed) ranges.claimed.push({ start: i, end: i + value.length });
     if (added) ranges.actual.push({ start: j, end: j + value.length });
     if (!added) i += value.length;

@@ -30,7 +30,7 @@ const unitsMs: Readonly<Record<string, number>> = {
 };
 
 const withUnit =
-  /(?<![\w.])(\d+(?:\.(\d+))?)\s*(ミリ秒|マイクロ秒|秒|分|seconds?|secs?|msec|ms|µs|us|s)(?![A-Za-z\p{Script=Han}間])/gu;
+  /(?<![\w.])(\d+(?:\.(\d+))?)\s*(ミリ秒|マイクロ秒|秒|分|seconds?|secs?|msec|ms|µs|us|s)(?!(?!経過)[A-Za-z\p{Script=Han}])/gu;
 
 /** `経過時間: 2.003`: words that say that the figure behind them is one of seconds. */
 const withWord =

@@ -62,7 +62,8 @@ export async function judgeExample(
   const { unclaimed } = context;
   if (!isWrong) return judged(planned, plan, first, unclaimed);
   const second = judge(await context.runs.second(program, runner));
-  const isStable = second.judgement.failure === null && printsTheSame(first.own, second.own);
+  const { code } = example.codeBlock;
+  const isStable = second.judgement.failure === null && printsTheSame(first.own, second.own, code);
   const judgement = isStable ? second.judgement : unstable(first.judgement, second.judgement);
   return judged(planned, plan, { ...second, judgement }, unclaimed);
 }

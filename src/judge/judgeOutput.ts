@@ -1,7 +1,9 @@
 import { differenceOf } from '../compare/difference.ts';
+import { hintOf } from '../compare/hints/hintOf.ts';
 import { agreesOnElapsed } from '../compare/elapsedFigures.ts';
 import { type PrintedEntry, printedEntries } from '../compare/entries.ts';
-import { isExceptionLine } from '../compare/traceback.ts';
+import { isExceptionLine, isTracebackHeader } from '../compare/traceback.ts';
+import { objectNumbers, type ObjectNumbers } from '../compare/objectNumbers.ts';
 import { printedLines } from '../compare/printedLines.ts';
 import { normaliseLine } from '../normalizers/normalizers.ts';
 import { problem, type Problem } from '../problem.ts';
@@ -27,12 +29,13 @@ export interface Judgement {
  */
 export function judgeOutput(
   example: Example,
-  output: Output,
+  given: Output,
   limits: KnownLimits,
   failureBefore: Problem | null = null,
   exit: number | null = null,
 ): Judgement {
   const { codeBlock, expectedOutputs } = example;
+  const output = { ...given, code: codeBlock.code };
   const own = failureOf(codeBlock, unclaimedPart(expectedOutputs, output), limits);
   const failure = own?.code === 'program-exited' && own.args.exitCode === exit ? null : own;
   const compared = expectedOutputs.flatMap((expected) => {
@@ -47,7 +50,7 @@ export function judgeOutput(
   const results = compared.map(({ expected, claim }) => ({
     expected,
     stream: claim?.comparison.view ?? 'stdout',
-    verdict: verdictOf(expected, claim, { own: unexplained, before: failureBefore }),
+    verdict: verdictOf(expected, claim, output, { own: unexplained, before: failureBefore }),
   }));
   return { results, failure: unexplained };
 }
@@ -84,7 +87,9 @@ function cellsThatShowExceptions({ text, parts = [] }: ExpectedOutput): Set<numb
   const lines = text.split('\n');
   return new Set(
     parts.flatMap(({ firstLine, endLine, scopes: [scope] }) => {
-      const showsException = lines.slice(firstLine, endLine).some(isExceptionLine);
+      const showsException = lines
+        .slice(firstLine, endLine)
+        .some((line) => isExceptionLine(line) || isTracebackHeader(line));
       return showsException && scope?.kind === 'cell' ? [scope.cell] : [];
     }),
   );
@@ -104,6 +109,7 @@ function showsFailure({ expected, comparison }: ComparedClaim, failure: Problem 
 function verdictOf(
   expected: ExpectedOutput,
   claim: ComparedClaim | null,
+  output: Output,
   failure: { readonly own: Problem | null; readonly before: Problem | null },
 ): Verdict {
   if (expected.notJudged) return { outcome: 'skipped', reason: expected.notJudged };
@@ -117,23 +123,28 @@ function verdictOf(
   if (failure.before) return { outcome: 'failed', reason: failure.before };
   const reason = reasonNotToJudge(claim);
   if (reason) return { outcome: 'skipped', reason };
-  return { outcome: 'mismatch', actual, difference: differenceOf(expected, actual), partTexts };
+  const difference = differenceOf(expected, actual);
+  const hint = hintOf(expected, output, actual);
+  return { outcome: 'mismatch', actual, difference, partTexts, hint };
 }
 
 /**
  * Whether two runs printed the same, after normalisation: when a line came does not count, nor the
  * present date, nor a little more or less of a measured duration.
+ *
+ * @param code What ran: it tells which numbers are ids.
  */
-export function printsTheSame(first: Output, second: Output): boolean {
+export function printsTheSame(first: Output, second: Output, code?: string): boolean {
   if (first.exitCode !== second.exitCode) return false;
+  const numbers = objectNumbers(code);
   const isSame = (['stdout', 'stderr'] as const).every((stream) => {
     const [one, other] = [first, second].map((output) =>
-      printedEntries(printedLines(output, stream)),
+      printedEntries(printedLines(output, stream), numbers),
     );
     if (one?.length !== other?.length) return false;
     return (one ?? []).every((entry, k) => isSameEntry(entry, other?.[k]));
   });
-  return isSame && valuesOf(first) === valuesOf(second);
+  return isSame && valuesOf(first, numbers) === valuesOf(second, numbers);
 }
 
 function isSameEntry(one: PrintedEntry, other: PrintedEntry | undefined): boolean {
@@ -143,9 +154,10 @@ function isSameEntry(one: PrintedEntry, other: PrintedEntry | undefined): boolea
   return agreesOnElapsed(one.elapsed, other.elapsed) || agreesOnElapsed(other.elapsed, one.elapsed);
 }
 
-function valuesOf({ values = [] }: Output): string {
+function valuesOf({ values = [] }: Output, { mask }: ObjectNumbers): string {
   // An address differs in each run, and says nothing.
-  return values.map(({ text }) => text.split('\n').map(normaliseLine).join('\n')).join('\n');
+  const masked = (line: string): string => mask(normaliseLine(line));
+  return values.map(({ text }) => text.split('\n').map(masked).join('\n')).join('\n');
 }
 
 const notRunReason: Problem = problem('program-not-run', {});

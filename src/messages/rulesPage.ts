@@ -102,6 +102,8 @@ const samples: ProblemArguments = {
   'qiita-private-with': { key: 'organization_url_name' },
   'qiita-campaign-agreement': {},
   'claim-mismatch': { label: '実行結果' },
+  'hint-line-breaks': {},
+  'hint-version': { since: '', until: '3.9' },
   'claim-unstable': { label: '実行結果' },
   'program-raised': { error: 'ValueError: no' },
   'program-exited': { exitCode: 3 },

@@ -41,6 +41,8 @@ export type Verdict =
       readonly difference: Difference;
       /** The new text of each part of the claim; null for one that is right. */
       readonly partTexts?: readonly (string | null)[];
+      /** What may help: the claim is right but for line breaks, or for another version of Python. */
+      readonly hint?: Problem | null;
     }
   | {
       readonly outcome: 'unstable';

@@ -3,7 +3,7 @@ import type { Report } from '../types.ts';
 import { brief } from './brief.ts';
 import { visible } from './escape.ts';
 import { type Finding, findingsOf, reportedFiles, runWideProblems } from './findings.ts';
-import { findingWord } from './findingView.ts';
+import { findingWord, hintLines } from './findingView.ts';
 import { unifiedDiff } from './unifiedDiff.ts';
 import { workflowCommand } from './workflowCommand.ts';
 
@@ -58,7 +58,7 @@ function annotate(path: string, finding: Finding, messages: Messages): Annotatio
     ...(place && { line: String(place.line), endLine: String(place.endLine) }),
     title: title.join(' · '),
   };
-  const message = [what, advice, ...diff].join('\n');
+  const message = [what, advice, ...hintLines(finding, messages), ...diff].join('\n');
   return { kind, line: workflowCommand(kind, properties, message, words.textLeftOut) };
 }
 

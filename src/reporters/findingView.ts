@@ -25,8 +25,16 @@ export function drawFinding(path: string | null, finding: Finding, style: Findin
     head,
     `  ${what}`,
     `  ${colors.cyan('→')} ${advice}`,
+    ...hintLines(finding, messages).map((line) => `  ${colors.cyan('→')} ${line}`),
     ...(diff.length > 0 ? ['', ...diff.map((line) => `  ${line}`)] : []),
   ];
+}
+
+/** What may help beside the advice. */
+export function hintLines({ hint }: Finding, messages: Messages): string[] {
+  if (!hint) return [];
+  const { what, advice } = describeProblem(messages, hint, brief);
+  return [`${what}${messages.words.betweenSentences}${advice}`];
 }
 
 /** The word for a finding: what `fix` did, the outcome, or how serious a problem is. */

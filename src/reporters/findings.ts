@@ -19,6 +19,8 @@ export interface Finding {
   readonly heading: string | null;
   readonly label: string | null;
   readonly difference: Difference | null;
+  /** What may help. */
+  readonly hint: Problem | null;
   /** What `fix` did about it, if anything. */
   readonly fix: 'fixed' | 'wouldBeFixed' | null;
 }
@@ -56,7 +58,14 @@ export function runWideProblems({ problems, articles }: Report): Problem[] {
   return all.filter((one, index) => all.findIndex((other) => isSameProblem(one, other)) === index);
 }
 
-const nothing = { outcome: null, heading: null, label: null, difference: null, fix: null } as const;
+const nothing = {
+  outcome: null,
+  heading: null,
+  label: null,
+  difference: null,
+  hint: null,
+  fix: null,
+} as const;
 
 function aboutArticle(problemOfArticle: Problem): Finding {
   return { ...nothing, problem: problemOfArticle, place: problemOfArticle.place };
@@ -89,7 +98,9 @@ function aboutResult(
       const words = problem(code, { label }, place);
       const fix = isRewritten ? doneBy : null;
       const firstWrong = placeOfDifference(place, difference);
-      return [{ problem: words, place: firstWrong, outcome, heading, label, difference, fix }];
+      const hint = (verdict.outcome === 'mismatch' && verdict.hint) || null;
+      const about = { outcome, heading, label, difference, hint } as const;
+      return [{ problem: words, place: firstWrong, ...about, fix }];
     }
     default: {
       const { outcome, reason: ownReason } = verdict;

@@ -61,6 +61,7 @@ function codeBlockValue(report: CodeBlockReport, messages: Messages): object {
 
 function resultValue({ expected, stream, verdict }: ResultReport, messages: Messages): object {
   const reason = reasonOf({ expected, verdict });
+  const hint = (verdict.outcome === 'mismatch' && verdict.hint) || null;
   return {
     kind: expected.kind,
     certainty: expected.certainty,
@@ -71,6 +72,8 @@ function resultValue({ expected, stream, verdict }: ResultReport, messages: Mess
     outcome: verdict.outcome,
     reason: reason && sentence(reason, messages),
     reasonCode: reason?.code ?? null,
+    hint: hint && sentence(hint, messages),
+    hintCode: hint?.code ?? null,
     expected: expected.text,
     actual: actualOf({ expected, verdict }),
     diff: 'difference' in verdict ? unifiedDiff(verdict.difference, String).text : null,

@@ -33,6 +33,15 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `The program does not print what the article claims under “${label}”.`,
     advice: 'If the real output is right, run `jikko fix`; if the article is, repair the code.',
   }),
+  'hint-line-breaks': () => ({
+    what: 'Only the line breaks differ.',
+    advice: 'Python does not break a long value: show it on one line, or print it with `pprint`.',
+  }),
+  'hint-version': ({ since, until }) => ({
+    what: `The claim would match in the wording of Python ${versionsOf(since, until)}.`,
+    advice:
+      'Name the version that the article is about, as with `--python`, or update with `jikko fix`.',
+  }),
   'claim-unstable': ({ label }) => ({
     what: `Two runs of the program did not print the same, so “${label}” cannot be checked.`,
     advice:
@@ -76,3 +85,8 @@ export const claims: MessagesOf<ClaimCode> = {
     advice: 'This is a fault of jikko: please report it with the article that shows it.',
   }),
 };
+
+function versionsOf(since: string, until: string): string {
+  if (since === '') return `${until} or older`;
+  return until === '' ? `${since} or newer` : `${since} to ${until}`;
+}

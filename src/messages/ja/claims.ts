@@ -33,6 +33,15 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `プログラムの出力が「${label}」の記載と異なります。`,
     advice: '実際の出力が正しければ `jikko fix` を実行し、記載が正しければコードを直してください。',
   }),
+  'hint-line-breaks': () => ({
+    what: '改行の位置だけが異なります。',
+    advice: 'Python は長い値を途中で改行しません。1 行で載せるか、`pprint` で表示してください。',
+  }),
+  'hint-version': ({ since, until }) => ({
+    what: `記載は Python ${versionsOf(since, until)}の表記なら一致します。`,
+    advice:
+      '記事が対象とするバージョンを `--python` などで指定するか、`jikko fix` で更新してください。',
+  }),
   'claim-unstable': ({ label }) => ({
     what: `2 回実行した出力が互いに異なるため、「${label}」を検証できません。`,
     advice:
@@ -76,3 +85,8 @@ export const claims: MessagesOf<ClaimCode> = {
     advice: 'jikko の不具合です。起きた記事を添えて報告していただけると助かります。',
   }),
 };
+
+function versionsOf(since: string, until: string): string {
+  if (since === '') return `${until} 以前`;
+  return until === '' ? `${since} 以降` : `${since}〜${until} `;
+}
