@@ -57,6 +57,11 @@ export interface ProblemArguments {
   'config-no-map': { file: string };
   'config-unknown': { file: string; key: string; nearest: string };
   'config-value': { file: string; key: string; value: string; example: string };
+  'settings-normaliser': { file: string; name: string; detail: string };
+  'settings-normaliser-group': { file: string; name: string; group: string };
+  'settings-normaliser-broad': { file: string; name: string; one: string; other: string };
+  'settings-normaliser-unused': { name: string };
+  'settings-normaliser-erases': { name: string; line: string };
 
   // Warnings about a book of Zenn: its config.yaml, its chapters.
   'book-config-missing': { book: string };

@@ -1,5 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
 import pMap from 'p-map';
+import { isAllCompared } from './articleRules.ts';
 import { decode, withByteOrderMark } from './article/decode.ts';
 import { type ArticleFile, readArticleFile, writeArticleFile } from './files/articleFile.ts';
 import { setupReader } from './files/readSetupFile.ts';
@@ -11,6 +12,7 @@ import { summarise } from './report.ts';
 import { privateFacts } from './privateFacts.ts';
 import { RunInterrupted } from './runners/interrupted.ts';
 import { rewriteArticle } from './rewriteArticle.ts';
+import { normaliserWarnings } from './settings/normaliserProblem.ts';
 import type { ArticleReport, Report } from './types.ts';
 import { type VerifyContext, type VerifiedArticle, verifyArticle } from './verifyArticle.ts';
 
@@ -23,6 +25,8 @@ export interface RunRequest {
   readonly cwd: string;
   readonly fix: FixMode;
   readonly context: VerifyContext;
+  /** True where the paths name all that the settings of the project are about; default false. */
+  readonly isWholeProject?: boolean;
   readonly pythonVersion: () => string | null;
   readonly onArticle?: () => void;
 }
@@ -37,13 +41,16 @@ export async function run(request: RunRequest): Promise<Report> {
   const articles = await pMap(found, (one) => reportArticle(one, request), {
     concurrency: maxOpenArticles,
   });
+  const { normalisers = [] } = request.context;
+  const isComplete = request.isWholeProject === true && articles.every(isAllCompared);
+  const ofNormalisers = normalisers.flatMap((one) => normaliserWarnings(one, isComplete, null));
   return {
     pythonVersion: request.pythonVersion(),
     durationMs: Math.round(performance.now() - startedAt),
     summary: summarise(articles),
     articles,
     otherFiles,
-    problems,
+    problems: [...problems, ...ofNormalisers],
   };
 }
 

@@ -1,10 +1,11 @@
+import { builtInRules, type LineRules } from '../normalizers/lineRules.ts';
 import type { Equality, ExpectedOutput, Output } from '../types.ts';
 import { withoutBrokenIdentity } from './addressIdentity.ts';
 import { align } from './align.ts';
 import { claimLines } from './claimLines.ts';
-import { claimEntries, printedEntries } from './entries.ts';
-import { nearestPairing, pairingOf } from './pairing.ts';
-import { printedLines, type StreamView } from './printedLines.ts';
+import { type ClaimEntry, claimEntries, type PrintedEntry, printedEntries } from './entries.ts';
+import { nearestPairing, type Pairing, pairingOf } from './pairing.ts';
+import { type PrintedLine, printedLines, type StreamView } from './printedLines.ts';
 import { rewriteClaim } from './rewriteClaim.ts';
 import { viewsFor } from './views.ts';
 
@@ -23,30 +24,59 @@ export interface Comparison {
  * possible, the first that matches counts, else the first.
  *
  * @param only The view to compare, where it is known.
+ * @param rules By what two lines are equal.
  */
 export function compareClaim(
   expected: ExpectedOutput,
   output: Output,
   only?: StreamView,
+  rules: LineRules = builtInRules,
 ): Comparison {
-  const views = only === undefined ? viewsFor(expected, output) : [only];
-  const comparisons = views.map((view) => compareView(expected, output, view));
+  const views = only === undefined ? viewsFor(expected, output, rules) : [only];
+  const comparisons = views.map((view) => compareView(expected, output, view, rules));
   const [first] = comparisons;
   const match = comparisons.find(({ equality }) => equality !== null);
-  return match ?? first ?? compareView(expected, output, 'stdout');
+  return match ?? first ?? compareView(expected, output, 'stdout', rules);
 }
 
-function compareView(expected: ExpectedOutput, output: Output, view: StreamView): Comparison {
+/** Which lines of a claim stand for which lines of an output. */
+export interface AlignedClaim {
+  readonly lines: readonly PrintedLine[];
+  readonly claim: readonly ClaimEntry[];
+  readonly printed: readonly PrintedEntry[];
+  /** True where every line of both is accounted for. */
+  readonly isAligned: boolean;
+  readonly pairing: Pairing;
+}
+
+/** Aligns a claim with one view of an output, or pairs the two as well as it goes. */
+export function alignClaim(
+  expected: ExpectedOutput,
+  output: Output,
+  view: StreamView,
+  rules: LineRules,
+): AlignedClaim {
   const lines = printedLines(output, view);
-  const printed = printedEntries(lines);
-  const claim = claimEntries(claimLines(expected.text), printed);
+  const printed = printedEntries(lines, rules);
+  const claim = claimEntries(claimLines(expected.text), printed, rules);
   const steps = align(claim, printed);
   const pairing = steps ? pairingOf(steps) : nearestPairing(claim, printed);
   const consistent = withoutBrokenIdentity(claim, printed, pairing);
+  return { lines, claim, printed, isAligned: steps !== null, pairing: consistent };
+}
+
+function compareView(
+  expected: ExpectedOutput,
+  output: Output,
+  view: StreamView,
+  rules: LineRules,
+): Comparison {
+  const aligned = alignClaim(expected, output, view, rules);
+  const { lines, claim, printed, isAligned, pairing: consistent } = aligned;
   const actual = rewriteClaim(claim, printed, consistent, output.durationMs);
 
   const claimed = claim.flatMap((entry) => entry.lines).join('\n');
-  const isMatch = steps !== null && consistent.replaced.size === 0 && actual === claimed;
+  const isMatch = isAligned && consistent.replaced.size === 0 && actual === claimed;
   if (!isMatch) return { view, equality: null, actual };
   const isExact = claimed === lines.map(({ text }) => text).join('\n');
   const hasNotes = claim.some(({ note }) => note !== null);

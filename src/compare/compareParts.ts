@@ -1,3 +1,4 @@
+import { builtInRules, type LineRules } from '../normalizers/lineRules.ts';
 import type { ClaimPart, Equality, ExpectedOutput, Output, Scope } from '../types.ts';
 import { compareClaim, type Comparison } from './compareClaim.ts';
 import { elidedParts, hasParts } from './elidedLine.ts';
@@ -21,11 +22,15 @@ export interface PartsComparison extends Comparison {
 }
 
 /** Compares each part of a claim with what it is about. */
-export function compareParts(expected: ExpectedOutput, output: Output): PartsComparison {
+export function compareParts(
+  expected: ExpectedOutput,
+  output: Output,
+  rules: LineRules = builtInRules,
+): PartsComparison {
   const lines = expected.text.split('\n');
   const whole: ClaimPart = { firstLine: 0, endLine: lines.length, scopes: [{ kind: 'all' }] };
   const parts = expected.parts ?? [whole];
-  const compared = parts.map((part) => comparePart(expected, lines, part, output));
+  const compared = parts.map((part) => comparePart(expected, lines, part, output, rules));
   const wrong = compared.filter(({ equality }) => equality === null);
   const partTexts = compared.map(({ equality, actual }) => (equality === null ? actual : null));
   return {
@@ -71,6 +76,7 @@ function comparePart(
   lines: readonly string[],
   { firstLine, endLine, scopes }: ClaimPart,
   output: Output,
+  rules: LineRules,
 ): PartComparison {
   const text = lines.slice(firstLine, endLine).join('\n');
   const marked = expected.kind === 'repl' ? withoutMark(text) : null;
@@ -80,13 +86,14 @@ function comparePart(
       marked.text.split('\n'),
       { firstLine: 0, endLine, scopes },
       output,
+      rules,
     );
     return { ...own, actual: own.equality === null ? withMark(own.actual, marked) : text };
   }
   const claim = { ...expected, text, firstTextLine: expected.firstTextLine + firstLine };
   const compared = scopes.flatMap((scope): ScopedComparison[] => {
     const scoped = scopeOf(output, scope);
-    return scoped ? [{ scope, ...compareScoped(claim, scoped, scope) }] : [];
+    return scoped ? [{ scope, ...compareScoped(claim, scoped, scope, rules) }] : [];
   });
   const match = compared.find(({ equality }) => equality !== null);
   return match ?? nearestOf(claim.text, compared) ?? { ...nothingKnown, actual: claim.text };
@@ -112,8 +119,13 @@ const nothingKnown = {
   showsException: false,
 } as const;
 
-function compareScoped(claim: ExpectedOutput, output: Output, scope: Scope): PartComparison {
-  const comparison = compareClaim(claim, output, claim.stream);
+function compareScoped(
+  claim: ExpectedOutput,
+  output: Output,
+  scope: Scope,
+  rules: LineRules,
+): PartComparison {
+  const comparison = compareClaim(claim, output, claim.stream, rules);
   const isReached = true;
   const isMatch = comparison.equality !== null;
   const showsException = isMatch && scope.kind === 'exception';
@@ -122,7 +134,7 @@ function compareScoped(claim: ExpectedOutput, output: Output, scope: Scope): Par
   if (claim.kind === 'comment') {
     const printed = printedLines(output, 'stdout').map(({ text }) => text);
     const isOtherType = scope.kind === 'value' && differsInType(claim.text, printed.join('\n'));
-    if (!isOtherType && saysTheSame(claim.text, printed)) {
+    if (!isOtherType && saysTheSame(lineByLine(claim.text, rules.own), printed.map(rules.own))) {
       const equality = 'normalised';
       return {
         ...comparison,
@@ -136,6 +148,10 @@ function compareScoped(claim: ExpectedOutput, output: Output, scope: Scope): Par
   }
   const nearness = similarity(claim.text, comparison.actual);
   return { ...comparison, nearness, isReached, showsException };
+}
+
+function lineByLine(text: string, normalise: (line: string) => string): string {
+  return text.split('\n').map(normalise).join('\n');
 }
 
 function saysTheSame(claim: string, printed: readonly string[]): boolean {

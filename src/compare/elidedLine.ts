@@ -5,10 +5,13 @@ const elision = /(?<!\b0x)(?:\.{3,}|…+)/;
 
 /**
  * The texts between the elisions of a normalised line, or null where it has none, or nothing else.
+ *
+ * @param written The line as it stands: a normaliser may take elisions away, but makes none.
  */
-export function elidedParts(line: string): readonly string[] | null {
+export function elidedParts(line: string, written: string = line): readonly string[] | null {
   const parts = line.split(new RegExp(elision, 'g'));
-  return parts.length > 1 && parts.some((part) => part.trim() !== '') ? parts : null;
+  if (parts.length < 2 || parts.every((part) => part.trim() === '')) return null;
+  return parts.length > written.split(new RegExp(elision, 'g')).length ? null : parts;
 }
 
 /**

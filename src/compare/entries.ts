@@ -1,4 +1,4 @@
-import { normaliseLine } from '../normalizers/normalizers.ts';
+import { builtInRules, type LineRules } from '../normalizers/lineRules.ts';
 import type { ClaimLine, ClaimNote } from './claimLines.ts';
 import type { PrintedLine } from './printedLines.ts';
 import { withoutClockTimes } from './clockTimes.ts';
@@ -53,22 +53,24 @@ export interface PrintedEntry {
 export function claimEntries(
   lines: readonly ClaimLine[],
   printed: readonly PrintedEntry[],
+  rules: LineRules = builtInRules,
 ): ClaimEntry[] {
   const printedKeys = new Set(printed.map(({ key }) => key));
   const raises = printed.some((entry) => isExceptionLine(entry.lines[0] ?? ''));
   return group(lines).map(([first, ...rest]) => {
     const source = rest.find(({ text }) => !isCaretLine(text));
-    const key = keyOf(first.text, source?.text ?? null);
+    const key = keyOf(first.text, source?.text ?? null, rules);
+    const texts = [first, ...rest].map(({ text }) => text);
     return {
-      lines: [first, ...rest].map(({ text }) => text),
+      lines: texts,
       key,
       note: printedKeys.has(key) ? null : (first.note ?? noteOfHeader(first.text, raises)),
-      parts: elidedParts(key),
+      parts: elidedParts(key, texts.join('\n')),
       withoutWords: withoutWords(key),
       withoutTimes: withoutClockTimes(key),
       elapsed: elapsedIn(key),
       isBareFrame: isFrameLine(first.text) && !source,
-      bareKey: keyOf(first.text, null),
+      bareKey: keyOf(first.text, null, rules),
     };
   });
 }
@@ -79,26 +81,29 @@ function noteOfHeader(line: string, raises: boolean): ClaimNote | null {
 }
 
 /** Groups the lines of an output into entries. */
-export function printedEntries(lines: readonly PrintedLine[]): PrintedEntry[] {
+export function printedEntries(
+  lines: readonly PrintedLine[],
+  rules: LineRules = builtInRules,
+): PrintedEntry[] {
   return group(lines).map(([first, ...rest]) => {
     const source = rest.find(({ text }) => !isCaretLine(text));
-    const key = keyOf(first.text, source?.text ?? null);
+    const key = keyOf(first.text, source?.text ?? null, rules);
     return {
       lines: [first, ...rest].map(({ text }) => text),
       key,
-      withoutPresent: first.withoutPresent && normaliseLine(first.withoutPresent),
+      withoutPresent: first.withoutPresent && rules.normalise(first.withoutPresent),
       elapsed: elapsedIn(key, first.maxElapsedMs),
-      bareKey: keyOf(first.text, null),
+      bareKey: keyOf(first.text, null, rules),
       atMs: (rest.at(-1) ?? first).atMs,
       isOptional: first.stream === 'stderr' && isTracebackPart(first.text),
     };
   });
 }
 
-function keyOf(line: string, source: string | null): string {
+function keyOf(line: string, source: string | null, { normalise, own }: LineRules): string {
   const frame = frameKey(line);
-  if (frame === null) return normaliseLine(line);
-  return source === null ? frame : `${frame}\n${withoutComment(source)}`;
+  if (frame === null) return normalise(line);
+  return source === null ? frame : `${frame}\n${withoutComment(own(source))}`;
 }
 
 /** Authors add comments to the code that the result was pasted from, or take them away. */

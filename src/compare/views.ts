@@ -1,4 +1,5 @@
 import { isLabelOfErrors } from '../labels/words.ts';
+import { builtInRules, type LineRules } from '../normalizers/lineRules.ts';
 import type { ExpectedOutput, Output } from '../types.ts';
 import { isEqualEntry } from './align.ts';
 import { claimLines } from './claimLines.ts';
@@ -10,15 +11,21 @@ import { isExceptionLine, isTracebackHeader } from './traceback.ts';
  * The views of an output that a claim may be about, likeliest first. A claim is about stdout, and
  * a warning on stderr does not matter to it, unless it shows what only stderr holds.
  */
-export function viewsFor(expected: ExpectedOutput, output: Output): StreamView[] {
-  if (!showsStderr(expected, output)) return ['stdout'];
+export function viewsFor(
+  expected: ExpectedOutput,
+  output: Output,
+  rules: LineRules = builtInRules,
+): StreamView[] {
+  if (!showsStderr(expected, output, rules)) return ['stdout'];
   return isLabelOfErrors(expected.label) ? ['stderr', 'both'] : ['both'];
 }
 
-function showsStderr(expected: ExpectedOutput, output: Output): boolean {
-  const stderr = printedEntries(printedLines(output, 'stderr'));
+function showsStderr(expected: ExpectedOutput, output: Output, rules: LineRules): boolean {
+  const stderr = printedEntries(printedLines(output, 'stderr'), rules);
   if (stderr.length === 0) return false;
-  const stdout = new Set(printedEntries(printedLines(output, 'stdout')).map(({ key }) => key));
+  const stdout = new Set(
+    printedEntries(printedLines(output, 'stdout'), rules).map(({ key }) => key),
+  );
   const onlyStderr = new Set(
     stderr
       .flatMap(({ key, bareKey }) => [key, bareKey])
@@ -26,7 +33,7 @@ function showsStderr(expected: ExpectedOutput, output: Output): boolean {
   );
   const raises = stderr.some(({ lines }) => isExceptionLine(lines[0] ?? ''));
   const unique = stderr.filter(({ key }) => onlyStderr.has(key));
-  return claimEntries(claimLines(expected.text), stderr).some((entry) => {
+  return claimEntries(claimLines(expected.text), stderr, rules).some((entry) => {
     const {
       key,
       lines: [first = ''],

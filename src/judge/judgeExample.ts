@@ -1,3 +1,4 @@
+import type { LineRules } from '../normalizers/lineRules.ts';
 import { type Problem, problem, warning } from '../problem.ts';
 import type { GetRunner } from '../runners/runner.ts';
 import { outputOfBlock } from '../sessions/outputOfBlock.ts';
@@ -28,6 +29,8 @@ export interface JudgeContext {
   readonly unclaimed: Unclaimed;
   /** True to run what is skipped, and to tell which skip is no longer needed. */
   readonly runSkipped: boolean;
+  /** By what two lines are equal. */
+  readonly rules: LineRules;
 }
 
 /** Runs an example and judges its claims; a mismatch is run once more, alone, before it counts. */
@@ -52,7 +55,11 @@ export async function judgeExample(
   const judge = (output: Output): JudgedRun => {
     const own = outputOfBlock(output, program, part);
     const before = failureBefore(planned, output, context);
-    return { own, before, judgement: judgeOutput(example, own, limits, before, settings.exit) };
+    return {
+      own,
+      before,
+      judgement: judgeOutput(example, own, limits, before, settings.exit, context.rules),
+    };
   };
   const { runner } = available;
   const first = judge(await context.runs.first(program, runner));
@@ -62,7 +69,8 @@ export async function judgeExample(
   const { unclaimed } = context;
   if (!isWrong) return judged(planned, plan, first, unclaimed);
   const second = judge(await context.runs.second(program, runner));
-  const isStable = second.judgement.failure === null && printsTheSame(first.own, second.own);
+  const isStable =
+    second.judgement.failure === null && printsTheSame(first.own, second.own, context.rules);
   const judgement = isStable ? second.judgement : unstable(first.judgement, second.judgement);
   return judged(planned, plan, { ...second, judgement }, unclaimed);
 }
@@ -84,7 +92,7 @@ async function judgeSkipped(
 function failureBefore(
   { needs, program, members }: PlannedExample,
   output: Output,
-  { plan, limits }: JudgeContext,
+  { plan, limits, rules }: JudgeContext,
 ): Problem | null {
   for (const index of needs) {
     const needed = plan[index];
@@ -93,7 +101,7 @@ function failureBefore(
     if (!needed || !part) continue;
     const { codeBlock, expectedOutputs } = needed.example;
     const own = outputOfBlock(output, program, part);
-    const { failure } = judgeOutput({ codeBlock, expectedOutputs }, own, limits);
+    const { failure } = judgeOutput({ codeBlock, expectedOutputs }, own, limits, null, null, rules);
     if (failure === null || failureOf(codeBlock, own, limits) === null) continue;
     const error = 'error' in failure.args ? failure.args.error : failure.code;
     const { line } = codeBlock.place;

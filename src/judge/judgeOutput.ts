@@ -3,7 +3,7 @@ import { agreesOnElapsed } from '../compare/elapsedFigures.ts';
 import { type PrintedEntry, printedEntries } from '../compare/entries.ts';
 import { isExceptionLine } from '../compare/traceback.ts';
 import { printedLines } from '../compare/printedLines.ts';
-import { normaliseLine } from '../normalizers/normalizers.ts';
+import { builtInRules, type LineRules } from '../normalizers/lineRules.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { Example, ExpectedOutput, Output, ResultReport, Verdict } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
@@ -24,6 +24,7 @@ export interface Judgement {
  * @param failureBefore Why a code block that this one builds on failed: then a claim that does not
  * match says nothing.
  * @param exit Exit status that the author says is as it should be.
+ * @param rules By what two lines are equal.
  */
 export function judgeOutput(
   example: Example,
@@ -31,13 +32,14 @@ export function judgeOutput(
   limits: KnownLimits,
   failureBefore: Problem | null = null,
   exit: number | null = null,
+  rules: LineRules = builtInRules,
 ): Judgement {
   const { codeBlock, expectedOutputs } = example;
   const own = failureOf(codeBlock, unclaimedPart(expectedOutputs, output), limits);
   const failure = own?.code === 'program-exited' && own.args.exitCode === exit ? null : own;
   const compared = expectedOutputs.flatMap((expected) => {
     const isJudged = expected.isClosed && !expected.notJudged;
-    const claim = isJudged ? compareReadings(expected, output) : null;
+    const claim = isJudged ? compareReadings(expected, output, rules) : null;
     const isClaim = !isJudged || claim !== null || isUnchecked(expected, failure);
     return isClaim ? [{ expected: claim?.expected ?? expected, claim }] : [];
   });
@@ -124,16 +126,20 @@ function verdictOf(
  * Whether two runs printed the same, after normalisation: when a line came does not count, nor the
  * present date, nor a little more or less of a measured duration.
  */
-export function printsTheSame(first: Output, second: Output): boolean {
+export function printsTheSame(
+  first: Output,
+  second: Output,
+  rules: LineRules = builtInRules,
+): boolean {
   if (first.exitCode !== second.exitCode) return false;
   const isSame = (['stdout', 'stderr'] as const).every((stream) => {
     const [one, other] = [first, second].map((output) =>
-      printedEntries(printedLines(output, stream)),
+      printedEntries(printedLines(output, stream), rules),
     );
     if (one?.length !== other?.length) return false;
     return (one ?? []).every((entry, k) => isSameEntry(entry, other?.[k]));
   });
-  return isSame && valuesOf(first) === valuesOf(second);
+  return isSame && valuesOf(first, rules) === valuesOf(second, rules);
 }
 
 function isSameEntry(one: PrintedEntry, other: PrintedEntry | undefined): boolean {
@@ -143,9 +149,9 @@ function isSameEntry(one: PrintedEntry, other: PrintedEntry | undefined): boolea
   return agreesOnElapsed(one.elapsed, other.elapsed) || agreesOnElapsed(other.elapsed, one.elapsed);
 }
 
-function valuesOf({ values = [] }: Output): string {
+function valuesOf({ values = [] }: Output, { normalise }: LineRules): string {
   // An address differs in each run, and says nothing.
-  return values.map(({ text }) => text.split('\n').map(normaliseLine).join('\n')).join('\n');
+  return values.map(({ text }) => text.split('\n').map(normalise).join('\n')).join('\n');
 }
 
 const notRunReason: Problem = problem('program-not-run', {});

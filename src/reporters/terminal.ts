@@ -45,8 +45,9 @@ function drawClosing(report: Report, { colors, messages }: FindingStyle): string
 }
 
 function tintOf(report: Report, colors: Colors): (text: string) => string {
-  const findings = reportedFiles(report).flatMap(findingsOf);
+  const ofRun = runWideProblems(report).map(wholeRun);
+  const findings = [...ofRun, ...reportedFiles(report).flatMap(findingsOf)];
   const isWrong = findings.some(({ fix, problem }) => !fix && problem.severity === 'error');
-  if (isWrong || runWideProblems(report).length > 0) return colors.red;
+  if (isWrong) return colors.red;
   return findings.length > 0 ? colors.yellow : colors.green;
 }
