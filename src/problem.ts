@@ -1,4 +1,4 @@
-import type { Place } from './types.ts';
+import type { InstabilityCause, Place } from './types.ts';
 
 /**
  * What can go wrong, as data: a code and its arguments. The words live in `messages/`, one entry
@@ -91,7 +91,12 @@ export interface ProblemArguments {
 
   // Claims.
   'claim-mismatch': { label: string };
-  'claim-unstable': { label: string };
+  'claim-unstable': {
+    label: string;
+    cause: { kind: InstabilityCause };
+    /** Code or settings to be copied; `''` where there are none. */
+    remedy: string;
+  };
 
   // Why a program could not be checked, or what an unclaimed one did.
   'program-raised': { error: string };

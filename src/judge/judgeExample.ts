@@ -17,7 +17,8 @@ import {
 import { judgeOutput, type Judgement, printsTheSame } from './judgeOutput.ts';
 import type { Runs } from './runs.ts';
 import { skipReason } from './skip.ts';
-import { unstable } from './unstable.ts';
+import { linesOfRun } from './instability/instabilityOf.ts';
+import { unstable, type UnstableRun } from './unstable.ts';
 
 /** What judging one example of an article needs to know of the others. */
 export interface JudgeContext {
@@ -71,8 +72,18 @@ export async function judgeExample(
   const second = judge(await context.runs.second(program, runner));
   const isStable =
     second.judgement.failure === null && printsTheSame(first.own, second.own, context.rules);
-  const judgement = isStable ? second.judgement : unstable(first.judgement, second.judgement);
+  if (isStable) return judged(planned, plan, second, unclaimed);
+  const third = outputOfBlock(await context.runs.third(program, runner), program, part);
+  const judgement = unstable(asUnstable(first), asUnstable(second), {
+    source: program.source,
+    dependsOnHashSeed: printsTheSame(first.own, third, context.rules),
+    rules: context.rules,
+  });
   return judged(planned, plan, { ...second, judgement }, unclaimed);
+}
+
+function asUnstable({ own, judgement }: JudgedRun): UnstableRun {
+  return { lines: linesOfRun(own), judgement };
 }
 
 /** Runs what its author skips: a skip that would match by now is no longer needed. */

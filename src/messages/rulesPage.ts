@@ -112,7 +112,11 @@ const samples: ProblemArguments = {
   'qiita-private-with': { key: 'organization_url_name' },
   'qiita-campaign-agreement': {},
   'claim-mismatch': { label: '実行結果' },
-  'claim-unstable': { label: '実行結果' },
+  'claim-unstable': {
+    label: '実行結果',
+    cause: { kind: 'random' },
+    remedy: 'random.seed(0)',
+  },
   'program-raised': { error: 'ValueError: no' },
   'program-exited': { exitCode: 3 },
   'program-killed': { signal: 'SIGSEGV' },

@@ -58,6 +58,9 @@ export interface Words {
   /** What `-` and `+` mean in a difference. */
   readonly claimedLines: string;
   readonly actualLines: string;
+  /** The same in a difference between two runs. */
+  readonly firstRun: string;
+  readonly secondRun: string;
   readonly unchangedLines: (count: number) => string;
   readonly linesLeftOut: (count: number) => string;
   readonly charactersLeftOut: (count: number) => string;

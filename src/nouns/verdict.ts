@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../problem.ts';
 import type { CodeBlock, ExpectedOutput, Place, Range } from './article.ts';
+import type { Instability } from './instability.ts';
 import type { Stream } from './program.ts';
 
 /** Which line or words of a claim differ from the output; renderers make the picture of it. */
@@ -21,6 +22,8 @@ export interface Difference {
   readonly rows: readonly DiffRow[];
   /** The first line of the article that is wrong. */
   readonly firstLineInArticle: number;
+  /** `runs` where the two sides are two runs and no article; the lines count from 1 then. */
+  readonly between?: 'runs';
 }
 
 export type Outcome = 'match' | 'mismatch' | 'unstable' | 'failed' | 'skipped' | 'unclaimed';
@@ -47,6 +50,7 @@ export type Verdict =
       /** What one of the two runs would put there; never written. */
       readonly actual: string;
       readonly difference: Difference;
+      readonly instability: Instability;
     }
   | { readonly outcome: 'failed' | 'skipped'; readonly reason: Problem };
 

@@ -1,6 +1,7 @@
 import { describeProblem, type Messages } from '../messages/messages.ts';
-import { type Problem, problem } from '../problem.ts';
-import type { ArticleReport, CodeBlockReport, ResultReport } from '../types.ts';
+import { claimProblem } from '../claimProblem.ts';
+import type { Problem } from '../problem.ts';
+import type { ArticleReport, CodeBlockReport, Instability, ResultReport } from '../types.ts';
 import { printSafely } from './jsonText.ts';
 import type { Reporter } from './reporter.ts';
 import { unifiedDiff } from './unifiedDiff.ts';
@@ -74,16 +75,22 @@ function resultValue({ expected, stream, verdict }: ResultReport, messages: Mess
     expected: expected.text,
     actual: actualOf({ expected, verdict }),
     diff: 'difference' in verdict ? unifiedDiff(verdict.difference, String).text : null,
+    instability: verdict.outcome === 'unstable' ? instabilityValue(verdict.instability) : null,
+  };
+}
+
+function instabilityValue({ cause, remedy, difference }: Instability): object {
+  return {
+    cause,
+    remedy: remedy === '' ? null : remedy,
+    runsDiff: unifiedDiff(difference, String).text,
   };
 }
 
 type Judged = Pick<ResultReport, 'expected' | 'verdict'>;
 
 function reasonOf({ expected, verdict }: Judged): Problem | null {
-  if ('reason' in verdict) return verdict.reason;
-  if (verdict.outcome === 'match') return null;
-  const code = verdict.outcome === 'mismatch' ? 'claim-mismatch' : 'claim-unstable';
-  return problem(code, { label: expected.label }, expected.place);
+  return 'reason' in verdict ? verdict.reason : claimProblem({ expected, verdict });
 }
 
 /** What `fix` would put there; nothing is known of a program that did not run. */

@@ -1,4 +1,5 @@
 import { differenceOf } from '../../src/compare/difference.ts';
+import { differenceOfRuns } from '../../src/compare/runsDifference.ts';
 import { type Problem, problem, warning } from '../../src/problem.ts';
 import { outcomeOf, summarise } from '../../src/report.ts';
 import type {
@@ -42,7 +43,11 @@ export function differing(
   expected: ExpectedOutput,
   actual: string,
 ): ResultReport {
-  return result(expected, { outcome, actual, difference: differenceOf(expected, actual) });
+  const difference = differenceOf(expected, actual);
+  if (outcome === 'mismatch') return result(expected, { outcome, actual, difference });
+  const ofRuns = differenceOfRuns(expected.text.split('\n'), actual.split('\n'), String);
+  const instability = { cause: 'random', remedy: 'random.seed(0)', difference: ofRuns } as const;
+  return result(expected, { outcome, actual, difference, instability });
 }
 
 /** A code block with its claims; the outcome comes from them unless it is given. */

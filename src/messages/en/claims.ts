@@ -1,4 +1,5 @@
 import type { ClaimCode, MessagesOf } from '../messages.ts';
+import { instability } from './instability.ts';
 
 export const claims: MessagesOf<ClaimCode> = {
   'fence-unclosed': () => ({
@@ -33,11 +34,9 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `The program does not print what the article claims under “${label}”.`,
     advice: 'If the real output is right, run `jikko fix`; if the article is, repair the code.',
   }),
-  'claim-unstable': ({ label }) => ({
-    what: `Two runs of the program did not print the same, so “${label}” cannot be checked.`,
-    advice:
-      'Make the output repeatable: set a seed, sort sets, print no times; ' +
-      'or write `...` where it varies.',
+  'claim-unstable': ({ label, cause, remedy }) => ({
+    what: `Two runs of the program differ${instability[cause.kind].why}, so “${label}” cannot be checked.`,
+    advice: instability[cause.kind].advice(remedy),
   }),
   'rewrite-inline-lines': ({ lines }) => ({
     what: `The output has ${lines} lines, which inline code cannot hold: it was not rewritten.`,

@@ -57,6 +57,8 @@ export const words: Words = {
 
   claimedLines: 'in the article',
   actualLines: 'real output',
+  firstRun: 'first run',
+  secondRun: 'second run',
   unchangedLines: (count) => `${plural(count, 'equal line')}`,
   linesLeftOut: (count) => `${plural(count, 'more line')}`,
   charactersLeftOut: (count) => `${plural(count, 'more character')}`,

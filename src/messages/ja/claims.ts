@@ -1,4 +1,5 @@
 import type { ClaimCode, MessagesOf } from '../messages.ts';
+import { instability } from './instability.ts';
 
 export const claims: MessagesOf<ClaimCode> = {
   'fence-unclosed': () => ({
@@ -33,11 +34,9 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `プログラムの出力が「${label}」の記載と異なります。`,
     advice: '実際の出力が正しければ `jikko fix` を実行し、記載が正しければコードを直してください。',
   }),
-  'claim-unstable': ({ label }) => ({
-    what: `2 回実行した出力が互いに異なるため、「${label}」を検証できません。`,
-    advice:
-      '乱数のシードを決める、集合を並べ替える、時刻を表示しないなどして、毎回同じ出力にしてください。' +
-      '変わる部分を `...` と書くこともできます。',
+  'claim-unstable': ({ label, cause, remedy }) => ({
+    what: `2 回実行すると${instability[cause.kind].why}が異なるため、「${label}」を検証できません。`,
+    advice: instability[cause.kind].advice(remedy),
   }),
   'rewrite-inline-lines': ({ lines }) => ({
     what: `出力が ${lines} 行あり、インラインコードに書けないため、書き換えませんでした。`,

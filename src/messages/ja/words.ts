@@ -56,6 +56,8 @@ export const words: Words = {
 
   claimedLines: '記事の記載',
   actualLines: '実際の出力',
+  firstRun: '1 回目の出力',
+  secondRun: '2 回目の出力',
   unchangedLines: (count) => `一致する ${count} 行`,
   linesLeftOut: (count) => `残り ${count} 行`,
   charactersLeftOut: (count) => `ほか ${count} 文字`,
