@@ -1,7 +1,8 @@
 import { agreesOnElapsed } from './elapsedFigures.ts';
 import { hasParts } from './elidedLine.ts';
 import type { ClaimEntry, PrintedEntry } from './entries.ts';
-import { isFrameLine } from './traceback.ts';
+import { candidates } from './segmentSearch.ts';
+import { pointAtTheSame } from './syntaxCaret.ts';
 
 /** One step along claim and output. Indices are into the two lists of entries. */
 export type AlignmentStep =
@@ -11,14 +12,18 @@ export type AlignmentStep =
 
 /** Whether a claim's entry is what an output's entry shows, after normalisation. */
 export function isEqualEntry(claim: ClaimEntry, printed: PrintedEntry): boolean {
-  if (claim.key === (claim.isBareFrame ? printed.bareKey : printed.key)) return true;
+  if (claim.key === (claim.isBare ? printed.bareKey : printed.key)) {
+    return pointAtTheSame(claim.carets, printed.carets);
+  }
   // Code typed at a prompt has no source line in a traceback, but older prompts showed one.
-  if (claim.bareKey === printed.key && isFrameLine(claim.lines[0] ?? '')) return true;
+  if (claim.bareKey === printed.key && claim.key !== claim.bareKey) return true;
   if (claim.withoutWords === printed.key) return true;
   if (printed.withoutPresent !== null && printed.withoutPresent === claim.withoutTimes) return true;
   if (agreesOnElapsed(claim.elapsed, printed.elapsed)) return true;
-  return claim.parts !== null && hasParts(printed.key, claim.parts);
+  return claim.parts !== null && hasParts(printed.key, claim.parts, printed.hasOwnDots);
 }
+
+type IsEqual = typeof isEqualEntry;
 
 /** The ordinary entries between two elisions, by their indices in the claim. */
 type Segment = readonly number[];
@@ -34,20 +39,24 @@ interface Found {
  * Aligns a claim with an output so that every line of both is accounted for, or returns null. Note
  * lines stand between lines and need none; an elision stands for as few lines as do. The first
  * segment stands at the output's start, the last at its end, the others where they are found first:
- * a later place would leave less for those behind.
+ * a later place would leave less for those behind. The work is linear in the lines of both.
+ *
+ * @param isEqual Whether two entries are equal; counted in tests.
  */
 export function align(
   claim: readonly ClaimEntry[],
   printed: readonly PrintedEntry[],
+  isEqual: IsEqual = isEqualEntry,
 ): AlignmentStep[] | null {
   const [first = [], ...others] = segmentsOf(claim);
-  const match = matcher(claim, printed);
+  const match = matcher(claim, printed, isEqual);
+  const bounded = withinWork(claim, printed, isEqual);
   const head = match(first, 0, 1);
   if (!head) return null;
   const last = others.pop();
   const found: Found[] = [head];
   for (const segment of others) {
-    const next = firstMatch(segment, found.at(-1)?.end ?? 0, printed.length, match);
+    const next = firstMatch(segment, found.at(-1)?.end ?? 0, claim, printed, bounded);
     if (!next) return null;
     found.push(next);
   }
@@ -79,7 +88,11 @@ function segmentsOf(claim: readonly ClaimEntry[]): Segment[] {
 /** Matches a segment from a place on, forwards (1) or backwards (-1); `place` is a boundary. */
 type Match = (segment: Segment, place: number, direction: 1 | -1) => Found | null;
 
-function matcher(claim: readonly ClaimEntry[], printed: readonly PrintedEntry[]): Match {
+function matcher(
+  claim: readonly ClaimEntry[],
+  printed: readonly PrintedEntry[],
+  isEqual: IsEqual,
+): Match {
   return (segment, place, direction) => {
     const steps: AlignmentStep[] = [];
     let boundary = place;
@@ -87,9 +100,14 @@ function matcher(claim: readonly ClaimEntry[], printed: readonly PrintedEntry[])
       const entry = claim[index];
       if (!entry) return null;
       let output = direction === 1 ? boundary : boundary - 1;
-      while (isPassedOver(entry, printed[output])) output += direction;
-      const other = printed[output];
-      if (!other || !isEqualEntry(entry, other)) return null;
+      let other = printed[output];
+      // Parts of a traceback that the claim does not show are passed over.
+      while (other && !isEqual(entry, other)) {
+        if (!other.isOptional) return null;
+        output += direction;
+        other = printed[output];
+      }
+      if (!other) return null;
       steps.push({ kind: 'equal', claim: index, printed: output });
       boundary = direction === 1 ? output + 1 : output;
     }
@@ -97,13 +115,45 @@ function matcher(claim: readonly ClaimEntry[], printed: readonly PrintedEntry[])
   };
 }
 
-/** Parts of a traceback that the claim does not show. */
-function isPassedOver(entry: ClaimEntry, printed: PrintedEntry | undefined): boolean {
-  return printed?.isOptional === true && !isEqualEntry(entry, printed);
+/** Comparisons for each line of claim and output, and for each thousand of their characters. */
+const workPerLine = 100;
+
+/**
+ * A comparison that refuses everything once the work is used up. Where lines have elisions, figures
+ * or times, equality is not transitive, and a search in linear time is not known; what needs more
+ * than this was made to need it.
+ */
+function withinWork(
+  claim: readonly ClaimEntry[],
+  printed: readonly PrintedEntry[],
+  isEqual: IsEqual,
+): IsEqual {
+  let left = 0;
+  for (const { key } of [...claim, ...printed]) left += workPerLine * costOf(key);
+  return (entry, other) => {
+    left -= costOf(other.key);
+    return left > 0 && isEqual(entry, other);
+  };
 }
 
-function firstMatch(segment: Segment, from: number, to: number, match: Match): Found | null {
-  for (let start = from; start <= to; start++) {
+function costOf(key: string): number {
+  return 1 + key.length / 1000;
+}
+
+function firstMatch(
+  segment: Segment,
+  from: number,
+  claim: readonly ClaimEntry[],
+  printed: readonly PrintedEntry[],
+  isEqual: IsEqual,
+): Found | null {
+  const entries = segment.flatMap((index) => claim[index] ?? []);
+  const [first] = entries;
+  const match = matcher(claim, printed, isEqual);
+  for (const start of candidates(entries, printed, from)) {
+    const other = printed[start];
+    // From what is passed over the search would go on to the next place.
+    if (first && other?.isOptional && !isEqual(first, other)) continue;
     const found = match(segment, start, 1);
     if (found) return found;
   }

@@ -1,4 +1,4 @@
-import { parseTimingNote, type TimingNote } from './timingNote.ts';
+import { parseTimingNote, type TimingNote } from './timingWords.ts';
 
 /**
  * One line of an expected output. What looks like a note line may still have been printed by the

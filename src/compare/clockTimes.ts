@@ -10,8 +10,6 @@ const clockTime = new RegExp(
   'g',
 );
 
-const dayMs = 24 * 60 * 60 * 1000;
-
 /** A line with zeros for the digits of its dates and times; null where it has none. */
 export function withoutClockTimes(line: string): string | null {
   if (line.length > 1000 || !/\d{2}/.test(line)) return null;
@@ -19,17 +17,19 @@ export function withoutClockTimes(line: string): string | null {
   return masked === line ? null : masked;
 }
 
+/** When a program ran, in milliseconds since 1970. */
+export interface RunTime {
+  readonly beganAtMs: number;
+  readonly endedAtMs: number;
+}
+
 /**
- * A line with zeros for the digits of those dates and times that are the present ones: a program
- * that prints a date of its own means that very date. Null where it has none.
- *
- * @param nowMs Milliseconds since 1970 when the program began.
+ * A line with zeros for the digits of those dates and times at which the program really ran: a
+ * program that prints a date of its own means that very date. Null where it has none.
  */
-export function withoutPresent(line: string, nowMs: number | undefined): string | null {
-  if (nowMs === undefined || line.length > 1000 || !/\d{2}/.test(line)) return null;
-  const masked = line.replaceAll(clockTime, (text) =>
-    isPresent(text, nowMs) ? zeros(text) : text,
-  );
+export function withoutPresent(line: string, run: RunTime | null): string | null {
+  if (run === null || line.length > 1000 || !/\d{2}/.test(line)) return null;
+  const masked = line.replaceAll(clockTime, (text) => (isPresent(text, run) ? zeros(text) : text));
   return masked === line ? null : masked;
 }
 
@@ -41,18 +41,34 @@ function zeros(text: string): string {
     .replaceAll(/\d+/g, (digits) => (digits.length <= 2 ? '00' : '0'.repeat(digits.length)));
 }
 
-function isPresent(text: string, nowMs: number): boolean {
-  if (/^1[5-9]\d{8}/.test(text)) return Math.abs(Number(text) * 1000 - nowMs) < dayMs;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** Clocks are read a little before or behind the run's own times, and seconds are cut off. */
+const slackMs = 2000;
+
+/** UTC, and the time in which programs run (`isolation/environment.ts`). */
+const zoneOffsetsMs = [0, 9 * hourMs];
+
+function isPresent(text: string, run: RunTime): boolean {
   const parts = text.match(/\d+/g)?.map(Number) ?? [];
+  if (/^1[5-9]\d{8}/.test(text)) return isWithin(Math.floor(Number(text)) * 1000, 1000, run);
   const hasDate = (parts[0] ?? 0) > 999;
-  if (hasDate) {
-    const [year = 0, month = 1, day = 1] = parts;
-    return Math.abs(Date.UTC(year, month - 1, day) - nowMs) < 2 * dayMs;
-  }
-  // A time of day, in whatever zone: an hour says nothing, minutes and seconds do.
-  const [, minutes = 0, seconds = 0] = parts;
-  const minuteMs = 60_000;
-  const sinceHour = nowMs % (60 * minuteMs);
-  const shown = minutes * minuteMs + seconds * 1000;
-  return Math.abs(shown - sinceHour) < 2 * minuteMs;
+  const [year = 0, month = 1, day = 1, hour, minute = 0, second] = hasDate
+    ? parts
+    : [1970, 1, 1, ...parts];
+  const shownMs = Date.UTC(year, month - 1, day, hour ?? 0, minute, second ?? 0);
+  // What is not shown may be anything: a day, or the seconds of a minute.
+  const stepMs = hour === undefined ? dayMs : second === undefined ? minuteMs : 1000;
+  return zoneOffsetsMs.some((offsetMs) => {
+    const began = run.beganAtMs + offsetMs;
+    const dayOfRunMs = hasDate ? 0 : Math.floor(began / dayMs) * dayMs;
+    return isWithin(shownMs + dayOfRunMs - offsetMs, stepMs, run);
+  });
+}
+
+/** Whether a step of time that begins at `shownMs` touches the run. */
+function isWithin(shownMs: number, stepMs: number, { beganAtMs, endedAtMs }: RunTime): boolean {
+  return shownMs + stepMs > beganAtMs - slackMs && shownMs < endedAtMs + slackMs;
 }

@@ -1,9 +1,18 @@
 import { builtInRules, type LineRules } from '../normalizers/lineRules.ts';
 import type { ClaimPart, Equality, ExpectedOutput, Output, Scope } from '../types.ts';
+import type { Identities } from './addressIdentity.ts';
 import { compareClaim, type Comparison } from './compareClaim.ts';
-import { elidedParts, hasParts } from './elidedLine.ts';
+import { elidedParts, hasOwnDots, hasParts } from './elidedLine.ts';
 import { isBehindSign, leavesOutPrefix } from './leftOutPrefix.ts';
-import { differsInType, looseValue, onOneLine, withoutCommas } from './looseValue.ts';
+import {
+  addsQuotes,
+  differsInType,
+  isSameValue,
+  looseValue,
+  onOneLine,
+  unquoted,
+  withoutCommas,
+} from './looseValue.ts';
 import { withMark, withoutMark } from './notebookMark.ts';
 import { printedLines } from './printedLines.ts';
 import { scopeOf } from './scope.ts';
@@ -30,7 +39,15 @@ export function compareParts(
   const lines = expected.text.split('\n');
   const whole: ClaimPart = { firstLine: 0, endLine: lines.length, scopes: [{ kind: 'all' }] };
   const parts = expected.parts ?? [whole];
-  const compared = parts.map((part) => comparePart(expected, lines, part, output, rules));
+  const known = { printedOf: new Map<string, string>(), claimedOf: new Map<string, string>() };
+  const compared = parts.map((part) => {
+    const one = comparePart(expected, lines, part, output, known, rules);
+    for (const [claimed, printed] of one.objects) {
+      known.printedOf.set(claimed, printed);
+      known.claimedOf.set(printed, claimed);
+    }
+    return one;
+  });
   const wrong = compared.filter(({ equality }) => equality === null);
   const partTexts = compared.map(({ equality, actual }) => (equality === null ? actual : null));
   return {
@@ -38,9 +55,14 @@ export function compareParts(
     equality: wrong.length > 0 ? null : leastOf(compared.map(({ equality }) => equality)),
     actual: wrong.length > 0 ? withParts(lines, parts, partTexts) : expected.text,
     partTexts,
-    nearness: Math.min(1, ...wrong.map(({ nearness }) => nearness)),
+    nearness: wrong.reduce((least, { nearness }) => Math.min(least, nearness), 1),
     isReached: compared.every(({ isReached }) => isReached),
     showsException: compared.some((one) => one.showsException),
+    waits: compared.flatMap(({ waits }, k) => {
+      const { firstLine = 0 } = parts[k] ?? {};
+      return waits.map((wait) => ({ ...wait, claimLine: wait.claimLine + firstLine }));
+    }),
+    objects: compared.flatMap(({ objects }) => objects),
   };
 }
 
@@ -76,6 +98,7 @@ function comparePart(
   lines: readonly string[],
   { firstLine, endLine, scopes }: ClaimPart,
   output: Output,
+  known: Identities,
   rules: LineRules,
 ): PartComparison {
   const text = lines.slice(firstLine, endLine).join('\n');
@@ -86,6 +109,7 @@ function comparePart(
       marked.text.split('\n'),
       { firstLine: 0, endLine, scopes },
       output,
+      known,
       rules,
     );
     return { ...own, actual: own.equality === null ? withMark(own.actual, marked) : text };
@@ -93,7 +117,7 @@ function comparePart(
   const claim = { ...expected, text, firstTextLine: expected.firstTextLine + firstLine };
   const compared = scopes.flatMap((scope): ScopedComparison[] => {
     const scoped = scopeOf(output, scope);
-    return scoped ? [{ scope, ...compareScoped(claim, scoped, scope, rules) }] : [];
+    return scoped ? [{ scope, ...compareScoped(claim, scoped, scope, known, rules) }] : [];
   });
   const match = compared.find(({ equality }) => equality !== null);
   return match ?? nearestOf(claim.text, compared) ?? { ...nothingKnown, actual: claim.text };
@@ -115,6 +139,8 @@ const nothingKnown = {
   view: 'stdout',
   equality: null,
   nearness: 0,
+  waits: [],
+  objects: [],
   isReached: false,
   showsException: false,
 } as const;
@@ -123,9 +149,10 @@ function compareScoped(
   claim: ExpectedOutput,
   output: Output,
   scope: Scope,
+  known: Identities,
   rules: LineRules,
 ): PartComparison {
-  const comparison = compareClaim(claim, output, claim.stream, rules);
+  const comparison = compareClaim(claim, output, claim.stream, known, rules);
   const isReached = true;
   const isMatch = comparison.equality !== null;
   const showsException = isMatch && scope.kind === 'exception';
@@ -133,7 +160,11 @@ function compareScoped(
   if (scope.kind === 'exception') return compareException(claim.text, comparison);
   if (claim.kind === 'comment') {
     const printed = printedLines(output, 'stdout').map(({ text }) => text);
-    const isOtherType = scope.kind === 'value' && differsInType(claim.text, printed.join('\n'));
+    const shown = printed.join('\n');
+    const isOtherType =
+      scope.kind === 'value'
+        ? differsInType(claim.text, shown)
+        : addsQuotes(claim.text, shown, output.code);
     if (!isOtherType && saysTheSame(lineByLine(claim.text, rules.own), printed.map(rules.own))) {
       const equality = 'normalised';
       return {
@@ -156,11 +187,14 @@ function lineByLine(text: string, normalise: (line: string) => string): string {
 
 function saysTheSame(claim: string, printed: readonly string[]): boolean {
   const loose = looseValue(claim);
-  const parts = elidedParts(loose);
-  return [printed.join('\n'), ...onOneLine(printed)].map(looseValue).some((form) => {
-    if (form === loose || form === looseValue(withoutCommas(claim))) return true;
+  const parts = [claim, unquoted(claim)].map((text) => text && elidedParts(looseValue(text)));
+  return [printed.join('\n'), ...onOneLine(printed)].some((shown) => {
+    if (isSameValue(claim, shown) || isSameValue(withoutCommas(claim), shown)) return true;
+    const form = looseValue(unquoted(shown) ?? shown);
     if (printed.length === 1 && isBehindSign(loose, form)) return true;
-    return parts !== null && hasParts(form, parts);
+    return [looseValue(shown), form].some((text) =>
+      parts.some((own) => own && hasParts(text, own, hasOwnDots(text))),
+    );
   });
 }
 

@@ -43,7 +43,7 @@ export function markWords(rows: readonly DiffRow[]): DiffRow[] {
   const marked: DiffRow[] = [];
   for (let start = 0; start < rows.length;) {
     const hunk = hunkAt(rows, start);
-    marked.push(...markHunk(hunk));
+    for (const row of markHunk(hunk)) marked.push(row);
     start += hunk.length;
   }
   return marked;

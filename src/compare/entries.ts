@@ -1,42 +1,55 @@
-import { builtInRules, type LineRules } from '../normalizers/lineRules.ts';
+import type { Range } from '../types.ts';
 import type { ClaimLine, ClaimNote } from './claimLines.ts';
-import type { PrintedLine } from './printedLines.ts';
 import { withoutClockTimes } from './clockTimes.ts';
 import { type ElapsedLine, elapsedIn } from './elapsedFigures.ts';
-import { elidedParts } from './elidedLine.ts';
+import { elidedParts, hasOwnDots } from './elidedLine.ts';
+import { type GroupedLines, groupLines, keyOf } from './keys.ts';
+import { builtInRules, type LineRules } from '../normalizers/lineRules.ts';
+import { noObjectNumbers, type ObjectNumbers } from './objectNumbers.ts';
+import type { PrintedLine } from './printedLines.ts';
+import { caretsOf } from './syntaxCaret.ts';
+import { type TimingNote } from './timingWords.ts';
 import {
-  frameKey,
-  isCaretLine,
+  isChainLine,
   isExceptionLine,
   isFrameLine,
+  isSyntaxPlace,
   isTracebackHeader,
   isTracebackPart,
+  warningKey,
 } from './traceback.ts';
+import { wordsBeside } from './wordsBeside.ts';
 
 /** What alignment compares on the claim's side: a line, or a traceback's frame with its source. */
 export interface ClaimEntry {
   readonly lines: readonly string[];
+  /** Index of the first of the lines in the claim. */
+  readonly firstLine: number;
   /** Equal keys are equal lines. */
   readonly key: string;
   readonly note: ClaimNote | null;
   /** The texts between the elisions inside the line; null where it has none. */
   readonly parts: readonly string[] | null;
-  /** The key without the author's words behind it (`3  # three`); null where there are none. */
+  /** The key without the author's words beside it (`3  # three`); null where there are none. */
   readonly withoutWords: string | null;
+  /** What these words say of a wait (`done  (2秒後)`); null where they say nothing of one. */
+  readonly timingBeside: TimingNote | null;
   /** The line without its dates and times; null where it has none. */
   readonly withoutTimes: string | null;
   readonly elapsed: ElapsedLine | null;
-  /** True where the claim shows a frame without its source line: the function alone counts. */
-  readonly isBareFrame: boolean;
-  /** The key without the source line; equal to `key` where the entry is no frame. */
+  /** True where the claim shows a frame or a warning without its source line. */
+  readonly isBare: boolean;
+  /** The key without the source line; equal to `key` where the entry has none. */
   readonly bareKey: string;
+  /** What the markers below the source point at. */
+  readonly carets: Range | null;
 }
 
 /** The same on the output's side. */
 export interface PrintedEntry {
   readonly lines: readonly string[];
   readonly key: string;
-  /** The key without the source line; equal to `key` where the entry is no frame. */
+  /** The key without the source line; equal to `key` where the entry has none. */
   readonly bareKey: string;
   readonly atMs: number;
   /** True for the parts of a traceback that a claim may leave out. */
@@ -44,6 +57,10 @@ export interface PrintedEntry {
   /** The line without the present date and time; null where it shows neither. */
   readonly withoutPresent: string | null;
   readonly elapsed: ElapsedLine | null;
+  /** True where the program printed `...` itself. */
+  readonly hasOwnDots: boolean;
+  /** What the markers of a SyntaxError point at; null for other frames, where they do not matter. */
+  readonly carets: Range | null;
 }
 
 /**
@@ -53,24 +70,36 @@ export interface PrintedEntry {
 export function claimEntries(
   lines: readonly ClaimLine[],
   printed: readonly PrintedEntry[],
+  numbers: ObjectNumbers = noObjectNumbers,
   rules: LineRules = builtInRules,
 ): ClaimEntry[] {
   const printedKeys = new Set(printed.map(({ key }) => key));
+  const printedMasks = new Set(printed.map(({ elapsed }) => elapsed?.mask));
   const raises = printed.some((entry) => isExceptionLine(entry.lines[0] ?? ''));
-  return group(lines).map(([first, ...rest]) => {
-    const source = rest.find(({ text }) => !isCaretLine(text));
-    const key = keyOf(first.text, source?.text ?? null, rules);
+  let nextLine = 0;
+  return groupLines(lines).map((group): ClaimEntry => {
+    const { first, rest, source } = group;
+    const key = keyOf(first.text, source, numbers, rules);
+    const bareKey = keyOf(first.text, null, numbers, rules);
+    const elapsed = elapsedIn(key);
+    const isPrinted = printedKeys.has(key) || (elapsed !== null && printedMasks.has(elapsed.mask));
+    const words = isPrinted ? null : wordsBeside(key);
+    const firstLine = nextLine;
+    nextLine += 1 + rest.length;
     const texts = [first, ...rest].map(({ text }) => text);
     return {
       lines: texts,
+      firstLine,
       key,
-      note: printedKeys.has(key) ? null : (first.note ?? noteOfHeader(first.text, raises)),
+      note: isPrinted ? null : (first.note ?? noteOfHeader(first.text, raises)),
       parts: elidedParts(key, texts.join('\n')),
-      withoutWords: withoutWords(key),
+      withoutWords: words?.line ?? null,
+      timingBeside: words?.timing ?? null,
       withoutTimes: withoutClockTimes(key),
-      elapsed: elapsedIn(key),
-      isBareFrame: isFrameLine(first.text) && !source,
-      bareKey: keyOf(first.text, null, rules),
+      elapsed,
+      isBare: source === null && (isFrameLine(first.text) || bareKey === warningKey(first.text)),
+      bareKey,
+      carets: caretsOf(group),
     };
   });
 }
@@ -83,55 +112,43 @@ function noteOfHeader(line: string, raises: boolean): ClaimNote | null {
 /** Groups the lines of an output into entries. */
 export function printedEntries(
   lines: readonly PrintedLine[],
+  numbers: ObjectNumbers = noObjectNumbers,
   rules: LineRules = builtInRules,
 ): PrintedEntry[] {
-  return group(lines).map(([first, ...rest]) => {
-    const source = rest.find(({ text }) => !isCaretLine(text));
-    const key = keyOf(first.text, source?.text ?? null, rules);
+  const groups = groupLines(lines);
+  const leadUp = leadUpToLast(groups);
+  return groups.map((group, k) => {
+    const { first, rest, source } = group;
+    const key = keyOf(first.text, source, numbers, rules);
+    const isTraceback = leadUp.has(k) || isTracebackPart(first.text);
     return {
       lines: [first, ...rest].map(({ text }) => text),
       key,
       withoutPresent: first.withoutPresent && rules.normalise(first.withoutPresent),
       elapsed: elapsedIn(key, first.maxElapsedMs),
-      bareKey: keyOf(first.text, null, rules),
+      bareKey: keyOf(first.text, null, numbers, rules),
       atMs: (rest.at(-1) ?? first).atMs,
-      isOptional: first.stream === 'stderr' && isTracebackPart(first.text),
+      isOptional: first.stream === 'stderr' && isTraceback,
+      hasOwnDots: hasOwnDots(key),
+      carets: isSyntaxPlace(first.text) ? caretsOf(group) : null,
     };
   });
 }
 
-function keyOf(line: string, source: string | null, { normalise, own }: LineRules): string {
-  const frame = frameKey(line);
-  if (frame === null) return normalise(line);
-  return source === null ? frame : `${frame}\n${withoutComment(own(source))}`;
-}
-
-/** Authors add comments to the code that the result was pasted from, or take them away. */
-function withoutComment(source: string): string {
-  return source.replace(/(?<!\s)\s+#.*$/, '').trim();
-}
-
-/** The line before `  # 注`, `  ← ここ`, `  ※ …`. */
-function withoutWords(key: string): string | null {
-  const [before = ''] = key.split(/(?<!\s)\s+(?:#|＃|←|<-|<=(?=\s)|※)/, 1);
-  return before === key || before.trim() === '' ? null : before;
-}
-
-/** A frame line takes the more deeply indented lines below it: its source and the markers. */
-function group<Line extends { readonly text: string }>(
-  lines: readonly Line[],
-): [Line, ...Line[]][] {
-  const groups: [Line, ...Line[]][] = [];
-  for (const line of lines) {
-    const last = groups.at(-1);
-    if (last && belongsToFrame(last, line.text)) last.push(line);
-    else groups.push([line]);
-  }
-  return groups;
-}
-
-function belongsToFrame([first]: readonly { readonly text: string }[], line: string): boolean {
-  if (!first || !isFrameLine(first.text) || isFrameLine(line)) return false;
-  // CPython indents a frame's source by four; from 3.13 on it may show several lines of it.
-  return isCaretLine(line) || /^\s{4}/.test(line);
+/**
+ * Groups that lead up to the last exception of a chain: whoever shows that one alone abridges, as
+ * whoever leaves out frames does.
+ */
+function leadUpToLast(groups: readonly GroupedLines<PrintedLine>[]): Set<number> {
+  const leadUp = new Set<number>();
+  let header = -1;
+  groups.forEach(({ first: { text, stream } }, k) => {
+    if (stream !== 'stderr') return;
+    if (isTracebackHeader(text)) header = k;
+    if (!isChainLine(text) || header === -1) return;
+    // A blank line follows.
+    for (let index = header; index <= k + 1; index++) leadUp.add(index);
+    header = -1;
+  });
+  return leadUp;
 }

@@ -1,6 +1,7 @@
 import type { ClaimEntry } from './entries.ts';
-import { neighbourOf } from './neighbour.ts';
-import { agreesWithNote, type TimingNote } from './timingNote.ts';
+import { neighboursOf } from './neighbour.ts';
+import { agreesWithNote } from './timingNote.ts';
+import type { TimingNote } from './timingWords.ts';
 
 /** A printed line that the rewritten claim shows, and the entry of the claim that it stands for. */
 export interface ShownLine {
@@ -21,6 +22,9 @@ export function placeNotes(
   const shownOf = new Map(
     shown.flatMap(({ claim: index }, k) => (index === null ? [] : [[index, k]])),
   );
+  const before = neighboursOf(claim, shownOf, -1, -1);
+  const after = neighboursOf(claim, shownOf, 1, shown.length);
+  const next = nextShown(claim, shownOf, shown.length);
   const slots = new Map<number, number>();
   let earliest = 0;
   claim.forEach(({ note }, index) => {
@@ -28,13 +32,12 @@ export function placeNotes(
       earliest = Math.max(earliest, (shownOf.get(index) ?? -1) + 1);
       return;
     }
-    const latest = Math.max(earliest, nextShown(claim, shownOf, index, shown.length));
-    const before = neighbourOf(claim, shownOf, index, -1, -1);
-    const after = neighbourOf(claim, shownOf, index, 1, shown.length);
-    const isBetweenItsLines = before !== null && after === before + 1;
+    const latest = Math.max(earliest, next[index] ?? shown.length);
+    const lineBefore = before[index] ?? null;
+    const isBetweenItsLines = lineBefore !== null && after[index] === lineBefore + 1;
     if (note.kind === 'timing' && !isBetweenItsLines) {
       earliest = bestWait(note.timing, shown, earliest, latest, endMs);
-    } else if (before === null) {
+    } else if (lineBefore === null) {
       earliest = latest;
     }
     slots.set(index, earliest);
@@ -42,18 +45,24 @@ export function placeNotes(
   return slots;
 }
 
+/** For each entry of the claim the place of the next one that is shown. */
 function nextShown(
   claim: readonly ClaimEntry[],
   shownOf: ReadonlyMap<number, number>,
-  index: number,
   end: number,
-): number {
-  for (let i = index + 1; i < claim.length; i++) {
-    const k = shownOf.get(i);
-    if (k !== undefined) return k;
-  }
-  return end;
+): number[] {
+  let place = end;
+  return claim
+    .map((_, k) => {
+      const next = place;
+      place = shownOf.get(claim.length - 1 - k) ?? place;
+      return next;
+    })
+    .toReversed();
 }
+
+/** Slots that are looked at for one note: a note that was moved stands near its place. */
+const maxSlots = 200;
 
 /**
  * The slot between two neighbours whose wait is nearest to the note's figure. Where none of them
@@ -82,7 +91,7 @@ function nearestWait(
   const claimedMs = timing.figure * timing.unitMs;
   let best = earliest;
   let bestError = Infinity;
-  for (let slot = earliest; slot <= latest; slot++) {
+  for (let slot = earliest; slot <= Math.min(latest, earliest + maxSlots); slot++) {
     const error = Math.abs(waitBefore(shown, slot, endMs) - claimedMs);
     if (error < bestError) [best, bestError] = [slot, error];
   }

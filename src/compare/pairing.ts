@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { type AlignmentStep, isEqualEntry } from './align.ts';
 import type { ClaimEntry, PrintedEntry } from './entries.ts';
-import { neighbourOf } from './neighbour.ts';
+import { neighboursOf } from './neighbour.ts';
 import { isTracebackHeader } from './traceback.ts';
 
 /** Which entry of the claim stands for which entry of the output; keys are output indices. */
@@ -27,6 +27,14 @@ export function pairingOf(steps: readonly AlignmentStep[]): Pairing {
 
 /** Beyond so many differing lines the claim is as good as a different text. */
 const maxEditLength = 2000;
+
+/** A comparison takes up to as many steps as there are lines times edits. */
+const maxSteps = 4_000_000;
+
+/** How many edits to look for between two texts of so many lines in all. */
+export function editLimit(lines: number): number {
+  return Math.max(20, Math.min(maxEditLength, Math.floor(maxSteps / Math.max(1, lines))));
+}
 
 /**
  * The nearest pairing of a claim and an output that do not align: the longest common run of equal
@@ -58,7 +66,10 @@ function commonRun(
   const changes = diffArrays<ClaimEntry | PrintedEntry>(
     literal.flatMap((index) => claim[index] ?? []),
     [...printed],
-    { comparator: (a, b) => isEqualEntry(a as ClaimEntry, b as PrintedEntry), maxEditLength },
+    {
+      comparator: (a, b) => isEqualEntry(a as ClaimEntry, b as PrintedEntry),
+      maxEditLength: editLimit(claim.length + printed.length),
+    },
   );
   const equal = new Map<number, number>();
   const hunks: Hunk[] = [];
@@ -121,11 +132,14 @@ function findLeftOut(
 ): Set<number> {
   const leftOut = new Set<number>();
   const printedOf = new Map([...paired].map(([output, index]) => [index, output]));
+  const before = neighboursOf(claim, printedOf, -1, -1);
+  const behind = neighboursOf(claim, printedOf, 1, printed.length);
   claim.forEach((entry, index) => {
     if (entry.note?.kind !== 'elision') return;
-    const from = neighbourOf(claim, printedOf, index, -1, -1);
-    const to = neighbourOf(claim, printedOf, index, 1, printed.length);
-    if (from === null || to === null) return;
+    const from = before[index] ?? null;
+    const to = behind[index] ?? null;
+    // Several elisions in a row leave out the same.
+    if (from === null || to === null || leftOut.has(from + 1)) return;
     for (const output of indices(from + 1, Math.max(from + 1, to))) leftOut.add(output);
   });
   if (claim.some(({ lines }) => isTracebackHeader(lines[0] ?? ''))) return leftOut;

@@ -1,6 +1,6 @@
-import stripAnsi from 'strip-ansi';
 import type { Output, Stream } from '../types.ts';
 import { withoutPresent } from './clockTimes.ts';
+import { asTerminalLeavesIt } from './terminal.ts';
 
 /** A line of an output as a reader of a terminal would have seen it. */
 export interface PrintedLine {
@@ -22,29 +22,33 @@ export type StreamView = Stream | 'both';
 /**
  * The lines that a view of an output shows, as a terminal leaves them: colours gone, overwritten
  * progress gone, folders of this run replaced. Blank lines at the end do not matter.
+ *
+ * @param showsControls True to leave control characters as they are, for a claim that shows some.
  */
-export function printedLines(output: Output, view: StreamView): PrintedLine[] {
+export function printedLines(
+  output: Output,
+  view: StreamView,
+  showsControls: boolean = false,
+): PrintedLine[] {
+  const { beganAtMs, temporaryFolders } = output;
+  const maxElapsedMs = (output.programMs ?? Infinity) * elapsedPerProgram;
+  const ranForMs = output.programMs ?? output.durationMs;
+  const run = beganAtMs === undefined ? null : { beganAtMs, endedAtMs: beganAtMs + ranForMs };
   const lines = output.lines
     .filter(({ stream }) => view === 'both' || stream === view)
     .map(({ text, stream, atMs }) => {
-      const shown = withoutRunFolders(asTerminalLeavesIt(text), output.temporaryFolders);
+      const left = showsControls ? text : asTerminalLeavesIt(text);
+      const shown = withoutRunFolders(left, temporaryFolders);
       return {
         text: shown,
         stream,
         atMs,
-        withoutPresent: withoutPresent(shown, output.beganAtMs),
-        maxElapsedMs: (output.programMs ?? Infinity) * elapsedPerProgram,
+        withoutPresent: withoutPresent(shown, run),
+        maxElapsedMs,
       };
     });
   const end = lines.findLastIndex(({ text }) => text.trim() !== '') + 1;
   return lines.slice(0, end);
-}
-
-/** Strips colours and lets what follows a carriage return overwrite what stood before it. */
-function asTerminalLeavesIt(line: string): string {
-  const plain = line.includes('\u001B') || line.includes('\u009B') ? stripAnsi(line) : line;
-  if (!plain.includes('\r')) return plain;
-  return plain.split('\r').reduce((shown, written) => written + shown.slice(written.length), '');
 }
 
 /** A traceback names `main.py` as the author's shell did; other paths lead to plain `/tmp`. */

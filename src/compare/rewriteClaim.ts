@@ -1,8 +1,9 @@
 import { maskAddresses } from '../normalizers/addresses.ts';
 import type { ClaimEntry, PrintedEntry } from './entries.ts';
-import { placeNotes, type ShownLine, waitBefore } from './noteSlots.ts';
+import { noteMeasurer, type PlacedNote } from './measuredNotes.ts';
+import { placeNotes } from './noteSlots.ts';
 import type { Pairing } from './pairing.ts';
-import { agreesWithNote, type TimingNote, withMeasuredFigure } from './timingNote.ts';
+import type { MeasuredWait } from './timingStart.ts';
 
 /**
  * The claim as it should stand: the author's own line wherever it says what was printed, the
@@ -14,7 +15,7 @@ export function rewriteClaim(
   printed: readonly PrintedEntry[],
   { equal, replaced, leftOut }: Pairing,
   endMs: number,
-): string {
+): RewrittenClaim {
   const shown = printed.flatMap((entry, index) => {
     if (leftOut.has(index)) return [];
     const own = equal.get(index);
@@ -23,17 +24,52 @@ export function rewriteClaim(
     return {
       claim: own ?? other ?? null,
       atMs: entry.atMs,
+      key: entry.key,
       lines: own === undefined ? withWordsOf(claim[other ?? -1], fresh) : (claim[own]?.lines ?? []),
     };
   });
-  const slots = placeNotes(claim, shown, endMs);
-  const notesAt = (slot: number): string[] =>
-    [...slots]
-      .filter(([, place]) => place === slot)
-      .flatMap(([index]) => noteLines(claim[index], slot, shown, printed, endMs));
-  return [...shown, null]
-    .flatMap((line, slot) => [...notesAt(slot), ...(line?.lines ?? [])])
-    .join('\n');
+  const measure = noteMeasurer(
+    shown,
+    printed.map(({ atMs }) => atMs),
+    endMs,
+  );
+  const notesAt: number[][] = [];
+  for (const [index, slot] of placeNotes(claim, shown, endMs)) (notesAt[slot] ??= []).push(index);
+  const waits: MeasuredWait[] = [];
+  const lines = [...shown, null].flatMap((line, slot) => {
+    const notes = (notesAt[slot] ?? []).flatMap((index) => claim[index] ?? []);
+    const beside = line && noteBeside(line, claim);
+    return [
+      ...notes.map((entry) => ({ lines: entry.lines, placed: noteAlone(entry) })),
+      { lines: line?.lines ?? [], placed: beside },
+    ].flatMap(({ lines: own, placed }) => {
+      if (!placed) return own;
+      const measured = measure(own, placed, slot);
+      waits.push(measured.wait);
+      return measured.lines;
+    });
+  });
+  return { text: lines.join('\n'), waits };
+}
+
+function noteAlone({ note, firstLine }: ClaimEntry): PlacedNote | null {
+  return note?.kind === 'timing' ? { note: note.timing, claimLine: firstLine } : null;
+}
+
+/** The note behind an output line, which is none where the program printed it. */
+function noteBeside(
+  line: { readonly claim: number | null; readonly key: string },
+  claim: readonly ClaimEntry[],
+): PlacedNote | null {
+  const entry = claim[line.claim ?? -1];
+  if (!entry?.timingBeside || entry.withoutWords !== line.key) return null;
+  return { note: entry.timingBeside, claimLine: entry.firstLine };
+}
+
+/** A claim as it should stand, and the waits that its notes tell of. */
+interface RewrittenClaim {
+  readonly text: string;
+  readonly waits: readonly MeasuredWait[];
 }
 
 /** What differs in each run, or cannot be seen, is not written. */
@@ -53,33 +89,4 @@ function withWordsOf(claim: ClaimEntry | undefined, fresh: readonly string[]): r
   // The sign may also be a part of what was printed, as in `Issue #12`.
   const isRemark = /^\s+(?:[#＃]\s|←|<-+\s*[^ -~]|※)/.test(words);
   return isRemark && !/[#＃←※]|<-/.test(line) ? [line + words.trimEnd()] : fresh;
-}
-
-function noteLines(
-  entry: ClaimEntry | undefined,
-  slot: number,
-  shown: readonly ShownLine[],
-  printed: readonly PrintedEntry[],
-  endMs: number,
-): readonly string[] {
-  if (!entry) return [];
-  if (entry.note?.kind !== 'timing') return entry.lines;
-  const { timing } = entry.note;
-  const waitMs = waitBefore(shown, slot, endMs);
-  if (agreesWithNote(timing, waitMs)) return entry.lines;
-  if (agreesWithEarlierStart(timing, shown[slot]?.atMs ?? endMs, printed)) return entry.lines;
-  return entry.lines.map((line) => withMeasuredFigure(line, timing, waitMs));
-}
-
-/**
- * Authors count from the line before, from an earlier line (the start of that task) or from the
- * start of the program, and do not say which: each is right.
- */
-function agreesWithEarlierStart(
-  timing: TimingNote,
-  untilMs: number,
-  printed: readonly PrintedEntry[],
-): boolean {
-  const starts = printed.map(({ atMs }) => atMs).filter((atMs) => atMs < untilMs);
-  return [0, ...starts].some((startMs) => agreesWithNote(timing, untilMs - startMs));
 }

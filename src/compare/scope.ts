@@ -1,5 +1,5 @@
 import type { Output, OutputLine, OutputPiece, Scope } from '../types.ts';
-import { isExceptionLine } from './traceback.ts';
+import { endingException } from './traceback.ts';
 
 /**
  * The part of an output that a claim is about, as an output of its own; null where it is not known,
@@ -13,8 +13,10 @@ export function scopeOf(output: Output, scope: Scope): Output | null {
       const value = output.values?.findLast(({ kind }) => kind === 'value');
       return value ? { ...output, lines: [...output.lines, ...linesOfText(value.text)] } : null;
     }
-    case 'cell':
-      return output.cells?.[scope.cell] ?? null;
+    case 'cell': {
+      const cell = output.cells?.[scope.cell];
+      return cell ? { ...cell, ...(output.code !== undefined && { code: output.code }) } : null;
+    }
     case 'statements':
       return ofPieces(output, piecesWithin(output, scope.firstLine, scope.lastLine));
     case 'lastArgument': {
@@ -27,11 +29,11 @@ export function scopeOf(output: Output, scope: Scope): Output | null {
       return value ? { ...output, lines: linesOfText(value.text) } : null;
     }
     case 'exception': {
-      const last = output.lines.findLast(
-        ({ stream, text }) => stream === 'stderr' && isExceptionLine(text),
-      );
-      const isOfLines = last !== undefined && cameThrough(output, scope);
-      return isOfLines ? { ...output, lines: [{ ...last, stream: 'stdout' }] } : null;
+      const stderr = output.lines.filter(({ stream }) => stream === 'stderr');
+      const text = endingException(stderr.map((line) => line.text));
+      const last = stderr.at(-1);
+      if (text === undefined || !last || !cameThrough(output, scope)) return null;
+      return { ...output, lines: [{ ...last, text, stream: 'stdout' }] };
     }
   }
 }
@@ -63,7 +65,7 @@ function ofPieces(output: Output, pieces: readonly OutputPiece[]): Output | null
     const atMs = own.at(-1)?.atMs ?? 0;
     if (text === '') continue;
     const split = text.replace(/\n$/, '').split('\n');
-    lines.push(...split.map((line) => ({ stream, text: line, atMs, isApproximate: false })));
+    for (const line of split) lines.push({ stream, text: line, atMs, isApproximate: false });
   }
   return { ...output, lines };
 }

@@ -1,4 +1,4 @@
-import { diffChars } from 'diff';
+import { commonLength } from './commonLength.ts';
 
 /** Beyond this a comparison by characters takes too long, and says little. */
 const maxLength = 1000;
@@ -7,8 +7,5 @@ const maxLength = 1000;
 export function similarity(one: string, other: string): number {
   if (one === other) return 1;
   if (one === '' || other === '' || one.length > maxLength || other.length > maxLength) return 0;
-  const common = diffChars(one, other)
-    .filter(({ added, removed }) => !added && !removed)
-    .reduce((sum, { value }) => sum + value.length, 0);
-  return (2 * common) / (one.length + other.length);
+  return (2 * commonLength(one, other)) / (one.length + other.length);
 }

@@ -1,53 +1,33 @@
-/** A line with which the author says how long the program waits there. */
-export interface TimingNote {
-  readonly figure: number;
-  /** Digits behind the decimal point, as the author wrote them. */
-  readonly decimals: number;
-  /** Milliseconds of one unit of the figure. */
-  readonly unitMs: number;
-}
-
-const units: readonly (readonly [RegExp, number])[] = [
-  [/^(?:ミリ秒|ms|milliseconds?)$/, 1],
-  [/^(?:秒|秒間|s|secs?|seconds?)$/, 1000],
-  [/^(?:分|分間|mins?|minutes?)$/, 60_000],
-];
-
-const wordsAround =
-  /約|およそ|だいたい|ほど|くらい|ぐらい|後に?|経過|待つ|待ち|待機|する|して|した|間|\b(?:after|about|approx|roughly|later|wait(?:s|ing)?|for|passed?|elapsed?|of)\b/g;
-
-const figureWithUnit = /^(\d+(?:\.(\d+))?)\s*(ミリ秒|秒|分|[a-z]+)$/;
-
-/**
- * Reads `(2秒後)`, `（約1.5秒後）`, `※1秒待つ`, `(after 2 seconds)`; null for any other line. A bare
- * `2秒` is none: it could be what the program prints.
- */
-export function parseTimingNote(line: string): TimingNote | null {
-  const plain = line.normalize('NFKC').trim().toLowerCase();
-  // Also keeps the expensive part away from the long lines of an output.
-  if (plain.length > 60 || !/\d/.test(plain)) return null;
-  const withoutMarks = plain
-    .replaceAll(/[()[\]{}「」【】※#~→↓、。…]|\.{2,}|-{2,}|={2,}/g, ' ')
-    .trim();
-  const withoutWords = withoutMarks.replaceAll(wordsAround, ' ').trim();
-  if (withoutWords === plain) return null;
-  const found = figureWithUnit.exec(withoutWords);
-  const unitMs = units.find(([name]) => name.test(found?.[3] ?? ''))?.[1];
-  if (!found || unitMs === undefined) return null;
-  return { figure: Number(found[1]), decimals: found[2]?.length ?? 0, unitMs };
-}
+import type { TimingNote } from './timingWords.ts';
 
 /** Timers of CPython may end this much early, and pipes take a little to be written. */
 const slackMs = 5;
 const lateMs = 50;
 
+/** What a note says of a wait: `leastMs` belongs to it, `mostMs` does not. */
+export interface WaitRange {
+  readonly leastMs: number;
+  readonly mostMs: number;
+}
+
+/** The waits that a note is right of, to the precision that its figure shows. */
+export function waitsOf({ figure, toFigure, decimals, unitMs, bound }: TimingNote): WaitRange {
+  const halfStepMs = (unitMs * 10 ** -decimals) / 2;
+  const [claimedMs, longestMs] = [figure * unitMs, toFigure * unitMs];
+  // So short a wait is as likely the time that it took to print, which differs in each run.
+  const isNone = claimedMs < lateMs || bound === 'atMost';
+  // What is said to be more than the figure is not less by a rounding.
+  const roundingMs = bound === 'atLeast' ? 0 : halfStepMs;
+  return {
+    leastMs: isNone ? 0 : claimedMs - roundingMs - slackMs,
+    mostMs: bound === 'atLeast' ? Infinity : longestMs + halfStepMs + lateMs,
+  };
+}
+
 /** Whether a measured gap is what the note says, to the precision that it shows. */
 export function agreesWithNote(note: TimingNote, gapMs: number): boolean {
-  const halfStepMs = (note.unitMs * 10 ** -note.decimals) / 2;
-  const claimedMs = note.figure * note.unitMs;
-  // So short a wait is as likely the time that it took to print, which differs in each run.
-  const isLongEnough = claimedMs < lateMs || gapMs >= claimedMs - halfStepMs - slackMs;
-  return isLongEnough && gapMs < claimedMs + halfStepMs + lateMs;
+  const { leastMs, mostMs } = waitsOf(note);
+  return leastMs <= gapMs && gapMs < mostMs;
 }
 
 /** A shorter wait is none that an author would tell of. */
@@ -63,20 +43,26 @@ const smallerUnits: readonly (readonly [RegExp, string, number])[] = [
   [/(?<=[\d０-９]\s*)(?:secs?|s)\b/i, 'ms', 1],
 ];
 
+const oneFigure = '[\\d０-９]+(?:[.．][\\d０-９]+)?';
+
+/** A figure, a range of two, or minutes with seconds; `二` is a figure before its unit alone. */
+const written = new RegExp(
+  `${oneFigure}(?:\\s*(?:秒|分|s)?\\s*[-~〜～–]\\s*${oneFigure})?|半(?=秒)|[一二三四五六七八九十](?=[秒分])`,
+);
+
 /**
  * The note's line with the measured figure, rounded and spelled as the author's figure was; in a
  * smaller unit where it would be rounded to nothing.
  */
 export function withMeasuredFigure(line: string, note: TimingNote, gapMs: number): string {
+  const plain = line.replace(/([\d０-９]+)\s*分\s*([\d０-９]+)\s*秒/, '$2秒');
   const figure = (gapMs / note.unitMs).toFixed(note.decimals);
-  const smaller = smallerUnits.find(([unit]) => unit.test(line));
+  const smaller = smallerUnits.find(([unit]) => unit.test(plain));
   if (Number(figure) === 0 && gapMs >= noWaitMs && smaller) {
     const [unit, name, unitMs] = smaller;
-    return withMeasuredFigure(line.replace(unit, name), { ...note, decimals: 0, unitMs }, gapMs);
+    return withMeasuredFigure(plain.replace(unit, name), { ...note, decimals: 0, unitMs }, gapMs);
   }
-  return line.replace(/[\d０-９]+(?:[.．][\d０-９]+)?/, (written) =>
-    /[０-９]/.test(written) ? toFullWidth(figure) : figure,
-  );
+  return plain.replace(written, (own) => (/[０-９]/.test(own) ? toFullWidth(figure) : figure));
 }
 
 function toFullWidth(figure: string): string {

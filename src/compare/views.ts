@@ -4,6 +4,7 @@ import type { ExpectedOutput, Output } from '../types.ts';
 import { isEqualEntry } from './align.ts';
 import { claimLines } from './claimLines.ts';
 import { claimEntries, printedEntries } from './entries.ts';
+import { noObjectNumbers } from './objectNumbers.ts';
 import { printedLines, type StreamView } from './printedLines.ts';
 import { isExceptionLine, isTracebackHeader } from './traceback.ts';
 
@@ -21,10 +22,10 @@ export function viewsFor(
 }
 
 function showsStderr(expected: ExpectedOutput, output: Output, rules: LineRules): boolean {
-  const stderr = printedEntries(printedLines(output, 'stderr'), rules);
+  const stderr = printedEntries(printedLines(output, 'stderr'), noObjectNumbers, rules);
   if (stderr.length === 0) return false;
   const stdout = new Set(
-    printedEntries(printedLines(output, 'stdout'), rules).map(({ key }) => key),
+    printedEntries(printedLines(output, 'stdout'), noObjectNumbers, rules).map(({ key }) => key),
   );
   const onlyStderr = new Set(
     stderr
@@ -33,7 +34,7 @@ function showsStderr(expected: ExpectedOutput, output: Output, rules: LineRules)
   );
   const raises = stderr.some(({ lines }) => isExceptionLine(lines[0] ?? ''));
   const unique = stderr.filter(({ key }) => onlyStderr.has(key));
-  return claimEntries(claimLines(expected.text), stderr, rules).some((entry) => {
+  return claimEntries(claimLines(expected.text), stderr, noObjectNumbers, rules).some((entry) => {
     const {
       key,
       lines: [first = ''],

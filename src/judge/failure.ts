@@ -1,4 +1,4 @@
-import { isExceptionLine, isTracebackHeader } from '../compare/traceback.ts';
+import { endingException, isTracebackHeader } from '../compare/traceback.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { CodeBlock, Output, Place } from '../types.ts';
 
@@ -38,7 +38,7 @@ function exitOf(output: Output, place: Place): Problem {
 /** The exception that ended the program, as CPython reports it at the end of stderr. */
 function exceptionOf(codeBlock: CodeBlock, output: Output): Problem | null {
   const stderr = output.lines.filter(({ stream }) => stream === 'stderr').map(({ text }) => text);
-  const error = stderr.findLast(isExceptionLine);
+  const error = endingException(stderr);
   if (error === undefined) return null;
   const place = placeInArticle(codeBlock, stderr);
   const missing = /^ModuleNotFoundError: No module named '([^']*)'/.exec(error)?.[1];

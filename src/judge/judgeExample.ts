@@ -70,14 +70,16 @@ export async function judgeExample(
   const { unclaimed } = context;
   if (!isWrong) return judged(planned, plan, first, unclaimed);
   const second = judge(await context.runs.second(program, runner));
+  const { code } = example.codeBlock;
+  const { rules } = context;
   const isStable =
-    second.judgement.failure === null && printsTheSame(first.own, second.own, context.rules);
+    second.judgement.failure === null && printsTheSame(first.own, second.own, code, rules);
   if (isStable) return judged(planned, plan, second, unclaimed);
   const third = outputOfBlock(await context.runs.third(program, runner), program, part);
   const judgement = unstable(asUnstable(first), asUnstable(second), {
     source: program.source,
-    dependsOnHashSeed: printsTheSame(first.own, third, context.rules),
-    rules: context.rules,
+    dependsOnHashSeed: printsTheSame(first.own, third, code, rules),
+    rules,
   });
   return judged(planned, plan, { ...second, judgement }, unclaimed);
 }

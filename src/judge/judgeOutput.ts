@@ -2,6 +2,7 @@ import { differenceOf } from '../compare/difference.ts';
 import { agreesOnElapsed } from '../compare/elapsedFigures.ts';
 import { type PrintedEntry, printedEntries } from '../compare/entries.ts';
 import { isExceptionLine } from '../compare/traceback.ts';
+import { objectNumbers, type ObjectNumbers } from '../compare/objectNumbers.ts';
 import { printedLines } from '../compare/printedLines.ts';
 import { builtInRules, type LineRules } from '../normalizers/lineRules.ts';
 import { problem, type Problem } from '../problem.ts';
@@ -28,13 +29,14 @@ export interface Judgement {
  */
 export function judgeOutput(
   example: Example,
-  output: Output,
+  given: Output,
   limits: KnownLimits,
   failureBefore: Problem | null = null,
   exit: number | null = null,
   rules: LineRules = builtInRules,
 ): Judgement {
   const { codeBlock, expectedOutputs } = example;
+  const output = { ...given, code: codeBlock.code };
   const own = failureOf(codeBlock, unclaimedPart(expectedOutputs, output), limits);
   const failure = own?.code === 'program-exited' && own.args.exitCode === exit ? null : own;
   const compared = expectedOutputs.flatMap((expected) => {
@@ -125,21 +127,25 @@ function verdictOf(
 /**
  * Whether two runs printed the same, after normalisation: when a line came does not count, nor the
  * present date, nor a little more or less of a measured duration.
+ *
+ * @param code What ran: it tells which numbers are ids.
  */
 export function printsTheSame(
   first: Output,
   second: Output,
+  code?: string,
   rules: LineRules = builtInRules,
 ): boolean {
   if (first.exitCode !== second.exitCode) return false;
+  const numbers = objectNumbers(code);
   const isSame = (['stdout', 'stderr'] as const).every((stream) => {
     const [one, other] = [first, second].map((output) =>
-      printedEntries(printedLines(output, stream), rules),
+      printedEntries(printedLines(output, stream), numbers, rules),
     );
     if (one?.length !== other?.length) return false;
     return (one ?? []).every((entry, k) => isSameEntry(entry, other?.[k]));
   });
-  return isSame && valuesOf(first, rules) === valuesOf(second, rules);
+  return isSame && valuesOf(first, numbers, rules) === valuesOf(second, numbers, rules);
 }
 
 function isSameEntry(one: PrintedEntry, other: PrintedEntry | undefined): boolean {
@@ -149,9 +155,14 @@ function isSameEntry(one: PrintedEntry, other: PrintedEntry | undefined): boolea
   return agreesOnElapsed(one.elapsed, other.elapsed) || agreesOnElapsed(other.elapsed, one.elapsed);
 }
 
-function valuesOf({ values = [] }: Output, { normalise }: LineRules): string {
+function valuesOf(
+  { values = [] }: Output,
+  { mask }: ObjectNumbers,
+  { normalise }: LineRules,
+): string {
   // An address differs in each run, and says nothing.
-  return values.map(({ text }) => text.split('\n').map(normalise).join('\n')).join('\n');
+  const masked = (line: string): string => mask(normalise(line));
+  return values.map(({ text }) => text.split('\n').map(masked).join('\n')).join('\n');
 }
 
 const notRunReason: Problem = problem('program-not-run', {});

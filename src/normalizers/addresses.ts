@@ -5,7 +5,7 @@ import type { Normalizer } from './normalizer.ts';
  * `0xff` is a number and is compared as one. `0x...` is the author's way to leave it out.
  */
 const address =
-  /(?<=\bat )0x(?:[0-9a-fA-F]+|\.{3}|…)|(?<=<[^<>]{0,200}[^:] |<[^<>]{0,200}\()0x(?:[0-9a-fA-F]+|\.{3}|…)(?=[^<>]{0,200}>)/g;
+  /0x(?:(?<=\bat 0x)(?:[0-9a-fA-F]+|\.{3}|…)|(?<=<[^<>]{0,200}(?:[^:] |\()0x)(?:[0-9a-fA-F]+|\.{3}|…)(?=[^<>]{0,200}>))/g;
 
 /** What stands for any address, in a claim and in its normalised form. */
 export const anyAddress = '0x...';
@@ -18,11 +18,12 @@ export const addresses: Normalizer = {
 
 /** The line with each address replaced by `0x...`. */
 export function maskAddresses(line: string): string {
-  return line.replaceAll(address, anyAddress);
+  return line.includes('0x') ? line.replaceAll(address, anyAddress) : line;
 }
 
 /** The addresses of a line in order, lower case; null for one that the author left out. */
 export function addressesIn(line: string): (string | null)[] {
+  if (!line.includes('0x')) return [];
   return [...line.matchAll(address)].map(([text]) => {
     const digits = /^0x[0-9a-f]+$/i.test(text);
     return digits ? text.toLowerCase() : null;

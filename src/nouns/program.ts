@@ -96,6 +96,8 @@ export interface Output {
   readonly values?: readonly ShownValue[];
   /** What each cell gave, for a program that was run cell by cell. */
   readonly cells?: readonly Output[];
+  /** The code that printed it, where it is known: it tells which numbers are ids. */
+  readonly code?: string;
   /** False for a cell that the program did not come to. */
   readonly wasReached?: boolean;
 }

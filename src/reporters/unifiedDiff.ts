@@ -28,7 +28,7 @@ export function unifiedDiff(
     const newCount = part.rows.filter(({ kind }) => kind !== 'claimed').length;
     if (part.kind === 'rows') {
       lines.push(`@@ -${range(oldLine, oldCount)} +${range(newLine, newCount)} @@`);
-      lines.push(...part.rows.map((row) => `${signs[row.kind]}${show(row.text)}`));
+      for (const row of part.rows) lines.push(`${signs[row.kind]}${show(row.text)}`);
     }
     oldLine += oldCount;
     newLine += newCount;

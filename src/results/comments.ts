@@ -8,6 +8,7 @@ import { certaintyOf } from './commentCertainty.ts';
 import { type CommentGroup, groupComments } from './commentGroups.ts';
 import { readingOf, type Where } from './commentReading.ts';
 import { isPythonValue, valueBeginnings } from './pythonValue.ts';
+import { isWordsBelow } from './wordsBelow.ts';
 
 /**
  * The claims in the comments of a code block. A marked comment (`# => 3`, `# 出力: 3`) is one; an
@@ -40,9 +41,12 @@ function claimOf(
   if (!first || texts.length === 0) return null;
   const shown = texts[0] ?? '';
   const certainty = certaintyOf(marked, texts, first, about);
+  // Below a mark all is the result, but for what are clearly words; without one it may be anything.
+  const maySkip = (text: string): boolean =>
+    marked.marker === null || isWordsBelow(text, where.codeBlock.code);
   const beginnings =
     texts.length > 1
-      ? firstLinesOf(texts).slice(0, maxReadings)
+      ? firstLinesOf(texts, maySkip).slice(0, maxReadings)
       : valueBeginnings(shown).map((value) => [value]);
   // The value decides where there is one; the words behind it are an explanation.
   const sure = beginnings.findIndex(
@@ -65,10 +69,13 @@ function claimOf(
 const maxReadings = 12;
 
 /** The first lines that may be the claim, most first: words or taken out code may follow, no value. */
-function firstLinesOf(texts: readonly string[]): string[][] {
+function firstLinesOf(texts: readonly string[], maySkip: (text: string) => boolean): string[][] {
   const all = texts
     .map((_, k) => texts.slice(0, texts.length - k))
-    .filter(({ length }) => !isPythonValue(texts[length] ?? ''));
+    .filter(({ length }) => {
+      const next = texts[length];
+      return next === undefined || (!isPythonValue(next) && maySkip(next));
+    });
   const code = texts.findIndex((text, k) => k > 0 && isSurelyCode(text));
   const beforeCode = all.findIndex(({ length }) => length === code);
   return beforeCode === -1 ? all : moveToFront(all, beforeCode);

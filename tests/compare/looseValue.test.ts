@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   differsInType,
-  looseValue,
+  isSameValue,
   onOneLine,
   withoutCommas,
 } from '../../src/compare/looseValue.ts';
@@ -21,7 +21,7 @@ describe('two texts say the same of a value', () => {
     ['Dog', "<class '__main__.Dog'>"],
     ['collections.Counter', "<class 'collections.Counter'>"],
   ])('%j and %j', (one, other) => {
-    expect(looseValue(one)).toBe(looseValue(other));
+    expect(isSameValue(one, other)).toBe(true);
   });
 
   it.each([
@@ -34,8 +34,12 @@ describe('two texts say the same of a value', () => {
     ['[1]', '[1'],
     ['-1', '- 1'],
     ['Dog', "<class 'zoo.Dog'>"],
+    ["'a, b'", "'a,b'"],
+    ["['a: b']", "['a:b']"],
+    ["'a  b'", 'a b'],
+    ['a,b', "'a, b'"],
   ])('but not %j and %j', (one, other) => {
-    expect(looseValue(one)).not.toBe(looseValue(other));
+    expect(isSameValue(one, other)).toBe(false);
   });
 });
 
@@ -64,6 +68,9 @@ it.each([
   ["'12'", "'12'", false],
   ['abc', "'abc'", false],
   ['12', '12', false],
+  ["'12'", '12', true],
+  ["'True'", 'True', true],
+  ["'abc'", 'abc', false],
 ])('%s for the value %s: another type is %s', (claim, value, expected) => {
   expect(differsInType(claim, value)).toBe(expected);
 });

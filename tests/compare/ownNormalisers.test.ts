@@ -75,7 +75,9 @@ describe('lines are equal after a normaliser', () => {
   });
 
   it('of two runs', async () => {
-    expect(printsTheSame(printed('id=1'), printed('id=2'), await rules(...ids))).toBe(true);
+    expect(printsTheSame(printed('id=1'), printed('id=2'), undefined, await rules(...ids))).toBe(
+      true,
+    );
     expect(printsTheSame(printed('id=1'), printed('id=2'))).toBe(false);
   });
 });
