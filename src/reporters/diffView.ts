@@ -23,7 +23,9 @@ const maxRows = 60;
 export function drawDifference(difference: Difference, style: DiffStyle): string[] {
   const { rows } = difference;
   const { colors, words } = style;
-  const gutter = String(rows.reduce((last, row) => Math.max(last, row.lineInArticle ?? 0), 0)).length;
+  const gutter = String(
+    rows.reduce((last, row) => Math.max(last, row.lineInArticle ?? 0), 0),
+  ).length;
   const remark = (sign: string, text: string): string =>
     colors.dim(`${' '.repeat(gutter)} ${sign} ${text}`);
   const { parts, rowsLeftOut } = limitRows(foldRows(rows), maxRows);

@@ -31,11 +31,11 @@ export const claims: MessagesOf<ClaimCode> = {
     advice: 'Write the output below it in a fence, or behind it in inline code.',
   }),
   'claim-mismatch': ({ label }) => ({
-    what: `The program does not print what the article claims under “${label}”.`,
+    what: `The program does not print what the article claims${under(label)}.`,
     advice: 'If the real output is right, run `jikko fix`; if the article is, repair the code.',
   }),
   'claim-unstable': ({ label, cause, remedy }) => ({
-    what: `Two runs of the program differ${instability[cause.kind].why}, so “${label}” cannot be checked.`,
+    what: `Two runs of the program differ${instability[cause.kind].why}, so ${label === '' ? 'the claim' : `“${label}”`} cannot be checked.`,
     advice: instability[cause.kind].advice(remedy),
   }),
   'rewrite-inline-lines': ({ lines }) => ({
@@ -75,3 +75,8 @@ export const claims: MessagesOf<ClaimCode> = {
     advice: 'This is a fault of jikko: please report it with the article that shows it.',
   }),
 };
+
+/** Comments and sessions at a prompt have no label. */
+function under(label: string): string {
+  return label === '' ? '' : ` under “${label}”`;
+}

@@ -31,11 +31,11 @@ export const claims: MessagesOf<ClaimCode> = {
     advice: '下にフェンスで書くか、後ろにインラインコードで書いてください。',
   }),
   'claim-mismatch': ({ label }) => ({
-    what: `プログラムの出力が「${label}」の記載と異なります。`,
+    what: `プログラムの出力が${nameOf(label)}の記載と異なります。`,
     advice: '実際の出力が正しければ `jikko fix` を実行し、記載が正しければコードを直してください。',
   }),
   'claim-unstable': ({ label, cause, remedy }) => ({
-    what: `2 回実行すると${instability[cause.kind].why}が異なるため、「${label}」を検証できません。`,
+    what: `2 回実行すると${instability[cause.kind].why}が異なるため、${nameOf(label)}の記載が正しいか確かめられません。`,
     advice: instability[cause.kind].advice(remedy),
   }),
   'rewrite-inline-lines': ({ lines }) => ({
@@ -75,3 +75,8 @@ export const claims: MessagesOf<ClaimCode> = {
     advice: 'jikko の不具合です。起きた記事を添えて報告していただけると助かります。',
   }),
 };
+
+/** Comments and sessions at a prompt have no label. */
+function nameOf(label: string): string {
+  return label === '' ? '記事' : `「${label}」`;
+}

@@ -1,6 +1,6 @@
 import type { InstabilityCause } from '../../types.ts';
 
-/** 2 回の出力の何が異なるか（「が異なる」の前に置く言葉）と、その直し方。 */
+/** What differs between two runs, in the words before `が異なる`, and what to do about it. */
 export const instability: Readonly<
   Record<InstabilityCause, { readonly why: string; readonly advice: (remedy: string) => string }>
 > = {
