@@ -12,6 +12,7 @@ export interface ProblemArguments {
   'article-not-utf8': { byteOffset: number };
   'no-articles': { patterns: string };
   'article-line': { lines: string };
+  'article-line-missing': { path: string };
   'front-matter-language': { language: string };
   'front-matter-unclosed': Record<never, never>;
   'front-matter-yaml': { detail: string };

@@ -3,7 +3,7 @@ import { catalogues } from '../messages/catalogues.ts';
 import { chooseLanguage } from '../messages/language.ts';
 import { describeProblem, type Messages } from '../messages/messages.ts';
 import type { OwnNormaliser } from '../normalizers/ownNormalisers.ts';
-import type { Problem } from '../problem.ts';
+import { type Problem, problem } from '../problem.ts';
 import { createPython } from '../python.ts';
 import { exitCodeOf } from '../report.ts';
 import { chooseColors } from '../reporters/colors.ts';
@@ -43,13 +43,25 @@ export async function main(terminal: Terminal): Promise<number> {
   }
   const context = await reporterContext(terminal, messages);
   if (asked.command === 'list') return listArticles(asked, terminal, context);
+  const lineless = asked.options.explain ? withoutLine(read.paths) : null;
+  if (lineless !== null) {
+    const reason = problem('article-line-missing', { path: lineless });
+    terminal.stderr.write(configError(reason, messages));
+    return exitUsage;
+  }
   const isWholeProject = read.paths.length === 0;
   return verifyOrFix({ ...asked, normalisers, isWholeProject }, terminal, context);
 }
 
+/** The first path that names no line, `''` where there is no path at all; null where all do. */
+function withoutLine(paths: readonly string[]): string | null {
+  if (paths.length === 0) return '';
+  return paths.find((path) => !/:\d+$/.test(path)) ?? null;
+}
+
 /** Told like a wrong flag: a report could not say it in the form that the file may have asked for. */
-function configError(problem: Problem, messages: Messages): string {
-  const { what, advice } = describeProblem(messages, problem, visible);
+function configError(told: Problem, messages: Messages): string {
+  const { what, advice } = describeProblem(messages, told, visible);
   return `error: ${what}${messages.words.betweenSentences}${advice}\n`;
 }
 
@@ -84,6 +96,7 @@ async function verifyOrFix(
         normalisers,
       },
       isWholeProject,
+      explain: options.explain,
       pythonVersion: python.version,
       onArticle: progress.onArticle,
     });

@@ -35,6 +35,7 @@ const samples: ProblemArguments = {
   'article-not-utf8': { byteOffset: 120 },
   'no-articles': { patterns: 'articles/*.md, books/*/*.md, public/**/*.md' },
   'article-line': { lines: '12' },
+  'article-line-missing': { path: 'articles/x.md' },
   'front-matter-language': { language: 'js' },
   'front-matter-unclosed': {},
   'front-matter-yaml': { detail: 'Missing closing "quote' },

@@ -1,4 +1,5 @@
 import type { Severity } from '../problem.ts';
+import type { ExplainWords } from './explainWords.ts';
 import type { Certainty, Outcome } from '../types.ts';
 
 /** Code blocks with an expected output, by outcome. */
@@ -75,4 +76,6 @@ export interface Words {
   readonly heading: string;
   readonly label: string;
   readonly atLine: (line: number) => string;
+
+  readonly explain: ExplainWords;
 }

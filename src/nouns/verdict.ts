@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../problem.ts';
 import type { CodeBlock, ExpectedOutput, Place, Range } from './article.ts';
+import type { Explanation } from './explanation.ts';
 import type { Instability } from './instability.ts';
 import type { Stream } from './program.ts';
 
@@ -88,6 +89,8 @@ export interface CodeBlockReport {
   readonly durationMs: number | null;
   readonly via: Via | null;
   readonly results: readonly ResultReport[];
+  /** Only where it is asked for. */
+  readonly explanation?: Explanation;
 }
 
 export interface ArticleReport {

@@ -1,7 +1,13 @@
 import { describeProblem, type Messages } from '../messages/messages.ts';
 import { claimProblem } from '../claimProblem.ts';
 import type { Problem } from '../problem.ts';
-import type { ArticleReport, CodeBlockReport, Instability, ResultReport } from '../types.ts';
+import type {
+  ArticleReport,
+  CodeBlockReport,
+  Explanation,
+  Instability,
+  ResultReport,
+} from '../types.ts';
 import { printSafely } from './jsonText.ts';
 import type { Reporter } from './reporter.ts';
 import { unifiedDiff } from './unifiedDiff.ts';
@@ -42,7 +48,7 @@ function articleValue(article: ArticleReport, messages: Messages): object {
 }
 
 function codeBlockValue(report: CodeBlockReport, messages: Messages): object {
-  const { codeBlock, session, outcome, reason, durationMs, via, results } = report;
+  const { codeBlock, session, outcome, reason, durationMs, via, results, explanation } = report;
   return {
     line: codeBlock.place.line,
     endLine: codeBlock.place.endLine,
@@ -57,6 +63,20 @@ function codeBlockValue(report: CodeBlockReport, messages: Messages): object {
     durationMs,
     via,
     results: results.map((result) => resultValue(result, messages)),
+    ...(explanation && { explanation: explanationValue(explanation, messages) }),
+  };
+}
+
+/** Data as they are, problems in words. */
+function explanationValue({ program, runs, claims }: Explanation, messages: Messages): object {
+  return {
+    program,
+    runs,
+    claims: claims.map(({ verdict, fix, ...claim }) => ({
+      ...claim,
+      outcome: verdict?.outcome ?? null,
+      fix: fix.kind === 'refused' ? { ...fix, reason: sentence(fix.reason, messages) } : fix,
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
+import { explain } from './explain.ts';
 import { plural } from './plural.ts';
 
 const units = { milliseconds: 'ms', seconds: 's', minutes: 'min' };
@@ -75,4 +76,6 @@ export const words: Words = {
   heading: 'Heading',
   label: 'Label',
   atLine: (line) => `Line ${line}`,
+
+  explain,
 };

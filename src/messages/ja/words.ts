@@ -1,5 +1,6 @@
 import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
+import { explain } from './explain.ts';
 
 const units = { milliseconds: 'ミリ秒', seconds: '秒', minutes: '分' };
 
@@ -74,4 +75,6 @@ export const words: Words = {
   heading: '見出し',
   label: 'ラベル',
   atLine: (line) => `${line} 行目`,
+
+  explain,
 };
