@@ -27,7 +27,8 @@ function drawStep(step: ExplainedStep, words: ExplainWords, colors: Colors): str
         words.equal[by],
         ...(normalisers.length > 0 ? [namesOf(normalisers, words)] : []),
       ];
-      const other = claimed === printed ? [] : [words.printed(oneLine(printed))];
+      const isSame = oneLine(claimed) === oneLine(printed);
+      const other = isSame ? [] : [words.printed(oneLine(printed))];
       return drawLine(colors.green('='), line, claimed, [how.join(' · '), ...other]);
     }
     case 'differs': {
@@ -44,7 +45,7 @@ function drawStep(step: ExplainedStep, words: ExplainWords, colors: Colors): str
         words.leftOut(step.firstPrinted, step.lastPrinted, step.by),
       ]);
     case 'note':
-      return drawLine('#', step.line, step.claimed, [words.notes[step.note]]);
+      return drawLine('·', step.line, step.claimed, [words.notes[step.note]]);
     case 'wait':
       return drawLine('⏱', step.line, null, [waitWords(step, words)]);
   }

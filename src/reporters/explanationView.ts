@@ -33,7 +33,7 @@ export function drawExplanation(
     ...(runs.length === 0 ? [`  ${words.notRun}`, ...why, ''] : []),
     ...runs.flatMap((run, k) => [...drawRun(run, k, words, colors), '']),
     ...claims.flatMap((claim) => drawComparison(claim, style)),
-  ];
+  ].slice(0, -1);
 }
 
 function drawProgram({ program }: Explanation, { messages }: ExplanationStyle): string[] {
