@@ -26,6 +26,8 @@ export interface ExplainWords {
   readonly reading: (number: number, of: number) => string;
   readonly noClaim: string;
 
+  readonly lines: (first: number, last: number) => string;
+  readonly leftOutHere: (count: number) => string;
   readonly compared: (lines: string, scope: string, stream: string) => string;
   readonly scopes: Readonly<Record<Scope['kind'], string>>;
   readonly streams: Readonly<Record<Stream | 'both', string>>;
@@ -33,6 +35,8 @@ export interface ExplainWords {
   readonly loose: string;
 
   readonly equal: Readonly<Record<EqualBy, string>>;
+  /** Of built-in normalisers, by their names. */
+  readonly builtIn: Readonly<Record<string, string>>;
   readonly normalisers: (names: readonly string[]) => string;
   readonly printed: (text: string) => string;
   readonly differs: string;

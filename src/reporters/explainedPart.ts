@@ -1,21 +1,21 @@
 import type { ExplainWords } from '../messages/explainWords.ts';
-import type { Messages } from '../messages/messages.ts';
 import type { ExplainedPart, ExplainedStep } from '../types.ts';
 import { brief } from './brief.ts';
 import type { Colors } from './colors.ts';
+import { withoutMiddle } from './withoutMiddle.ts';
 
+const maxLines = 600;
 const maxLineLength = 200;
 
 /** Draws how a part of a claim was compared: a line for each step. */
-export function drawPart(part: ExplainedPart, messages: Messages, colors: Colors): string[] {
+export function drawPart(part: ExplainedPart, words: ExplainWords, colors: Colors): string[] {
   const { line, endLine, scope, stream, steps, isLoose } = part;
-  const words = messages.words.explain;
-  const at = messages.words.atLine;
-  const lines = line === endLine ? at(line) : `${at(line)} – ${at(endLine)}`;
+  const lines = words.lines(line, endLine);
   if (scope === null) return [words.nothingToCompare(lines)];
+  const drawn = steps.flatMap((step) => drawStep(step, words, colors));
   return [
     words.compared(lines, words.scopes[scope], words.streams[stream]),
-    ...(isLoose ? [words.loose] : steps.flatMap((step) => drawStep(step, words, colors))),
+    ...(isLoose ? [words.loose] : withoutMiddle(drawn, maxLines, words.leftOutHere)),
   ];
 }
 
@@ -52,7 +52,7 @@ function drawStep(step: ExplainedStep, words: ExplainWords, colors: Colors): str
 }
 
 function namesOf(normalisers: readonly string[], words: ExplainWords): string {
-  return words.normalisers(normalisers.map((name) => brief(name, 60)));
+  return words.normalisers(normalisers.map((name) => words.builtIn[name] ?? brief(name, 60)));
 }
 
 function drawLine(

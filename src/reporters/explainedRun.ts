@@ -2,9 +2,9 @@ import type { ExplainWords } from '../messages/explainWords.ts';
 import type { ExplainedRun, OutputLine } from '../types.ts';
 import { brief } from './brief.ts';
 import type { Colors } from './colors.ts';
+import { withoutMiddle } from './withoutMiddle.ts';
 
-/** So many lines from a run's start, and as many from its end. */
-const maxLines = 100;
+const maxLines = 200;
 const maxLineLength = 400;
 
 /** Draws one run: what was printed, when, on which stream, and how it ended. */
@@ -17,14 +17,11 @@ export function drawRun(
   const { lines, values, limit, exitCode, signal, durationMs } = run;
   const why = (['first', 'wrong'] as const)[index] ?? 'unstable';
   const drawn = lines.map((line) => drawLine(line, colors));
-  const leftOut = drawn.length - 2 * maxLines;
-  const shown =
-    leftOut > 0 ? [...drawn.slice(0, maxLines), `⋮ ${leftOut}`, ...drawn.slice(-maxLines)] : drawn;
   return [
     words.run(index + 1, why),
     `  ${words.circumstances(run.hashSeed, run.isAlone)}`,
     ...(lines.length + values.length === 0 ? [`  ${words.printedNothing}`] : []),
-    ...shown.map((line) => `  ${line}`),
+    ...withoutMiddle(drawn, maxLines, words.leftOutHere).map((line) => `  ${line}`),
     ...values.map(({ line, text }) => `  ${words.value(line, brief(text, maxLineLength))}`),
     `  ${limit === null ? words.ended(exitCode, signal, durationMs) : words.limits[limit]}`,
     ...(lines.some(({ isApproximate }) => isApproximate) ? [`  ${words.approximate}`] : []),

@@ -84,7 +84,7 @@ function drawComparison(claim: ExplainedClaim, style: ExplanationStyle): string[
     : [words.noClaim];
   return [
     head(claim, style),
-    ...parts.flatMap((part) => drawPart(part, messages, colors).map((line) => `  ${line}`)),
+    ...parts.flatMap((part) => drawPart(part, words, colors).map((line) => `  ${line}`)),
     ...outcome.map((line) => `  ${line}`),
     ...(verdict ? drawFix(fix, messages).map((line) => `  ${line}`) : []),
     '',

@@ -52,6 +52,8 @@ export const explain: ExplainWords = {
   reading: (number, of) => `reading ${number} of ${of} fits best`,
   noClaim: 'It is not what was printed, so it is no claim.',
 
+  lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
+  leftOutHere: (count) => `${count} more`,
   compared: (lines, scope, stream) => `Compared: ${lines} with ${scope} (${stream})`,
   scopes: {
     all: 'all that was printed',
@@ -76,7 +78,12 @@ export const explain: ExplainWords = {
     elapsed: 'equal, measured times within the tolerance',
     elision: 'equal but for what `...` stands for',
   },
-  normalisers: (names) => `after ${names.join(', ')}`,
+  builtIn: {
+    'trailing-space': 'trailing blanks',
+    addresses: 'addresses',
+    'temporary-paths': 'temporary paths',
+  },
+  normalisers: (names) => `with the normaliser ${names.join(', ')}`,
   printed: (text) => `printed: ${text}`,
   differs: 'differs',
   otherObject: 'differs: the address or id is that of another object',

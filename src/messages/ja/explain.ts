@@ -52,7 +52,9 @@ export const explain: ExplainWords = {
   reading: (number, of) => `${of} 通りの読み方のうち ${number} 番目が最も合う`,
   noClaim: '出力と異なるため、結果とはみなしません。',
 
-  compared: (lines, scope, stream) => `比較：${lines} と、${scope}（${stream}）`,
+  lines: (first, last) => (first === last ? `${first} 行目` : `${first}〜${last} 行目`),
+  leftOutHere: (count) => `ほか ${count} 行`,
+  compared: (lines, scope, stream) => `比較：${lines}と、${scope}（${stream}）`,
   scopes: {
     all: '表示されたものすべて',
     allAndValue: '表示されたものすべてと最後の値',
@@ -75,6 +77,11 @@ export const explain: ExplainWords = {
     present: '一致（現在の日時を除く）',
     elapsed: '一致（計測した時間は許容範囲内）',
     elision: '一致（`...` の部分を除く）',
+  },
+  builtIn: {
+    'trailing-space': '行末の空白',
+    addresses: 'アドレス',
+    'temporary-paths': '一時ファイルのパス',
   },
   normalisers: (names) => `正規化：${names.join('、')}`,
   printed: (text) => `実際の出力：${text}`,
