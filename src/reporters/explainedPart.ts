@@ -52,7 +52,11 @@ function drawStep(step: ExplainedStep, words: ExplainWords, colors: Colors): str
 }
 
 function namesOf(normalisers: readonly string[], words: ExplainWords): string {
-  return words.normalisers(normalisers.map((name) => words.builtIn[name] ?? brief(name, 60)));
+  return words.normalisers(
+    normalisers.map((name) =>
+      Object.hasOwn(words.builtIn, name) ? (words.builtIn[name] ?? name) : brief(name, 60),
+    ),
+  );
 }
 
 function drawLine(
