@@ -8,7 +8,7 @@ const outcomes: Words['outcomes'] = {
   match: '一致',
   mismatch: '不一致',
   unstable: '不安定',
-  failed: '失敗',
+  failed: '検証不能',
   skipped: 'スキップ',
   unclaimed: '結果の記載なし',
 };
