@@ -1,4 +1,4 @@
-import type { Place } from './types.ts';
+import type { InstabilityCause, Place } from './types.ts';
 
 /**
  * What can go wrong, as data: a code and its arguments. The words live in `messages/`, one entry
@@ -12,6 +12,7 @@ export interface ProblemArguments {
   'article-not-utf8': { byteOffset: number };
   'no-articles': { patterns: string };
   'article-line': { lines: string };
+  'article-line-missing': { path: string };
   'front-matter-language': { language: string };
   'front-matter-unclosed': Record<never, never>;
   'front-matter-yaml': { detail: string };
@@ -57,6 +58,11 @@ export interface ProblemArguments {
   'config-no-map': { file: string };
   'config-unknown': { file: string; key: string; nearest: string };
   'config-value': { file: string; key: string; value: string; example: string };
+  'settings-normaliser': { file: string; name: string; detail: string };
+  'settings-normaliser-group': { file: string; name: string; group: string };
+  'settings-normaliser-broad': { file: string; name: string; one: string; other: string };
+  'settings-normaliser-unused': { name: string };
+  'settings-normaliser-erases': { name: string; line: string };
 
   // Warnings about a book of Zenn: its config.yaml, its chapters.
   'book-config-missing': { book: string };
@@ -86,7 +92,12 @@ export interface ProblemArguments {
 
   // Claims.
   'claim-mismatch': { label: string };
-  'claim-unstable': { label: string };
+  'claim-unstable': {
+    label: string;
+    cause: { kind: InstabilityCause };
+    /** Code or settings to be copied; `''` where there are none. */
+    remedy: string;
+  };
 
   // What may help with a claim that does not match.
   'hint-line-breaks': Record<never, never>;

@@ -17,12 +17,12 @@ export interface RewrittenArticle {
 
 /** Makes the text of an article with its wrong claims set right, and proves it; writes nothing. */
 export async function rewriteArticle(
-  { article, judged }: VerifiedArticle,
+  { article, judged, rules }: VerifiedArticle,
   facts: PrivateFacts,
   { limits, getRunner, readSetup = noSetup }: VerifyContext,
 ): Promise<RewrittenArticle> {
   const { rewrites: planned, refusals } = planEdits(article, judged, facts);
-  const proof = { judged, limits, getRunner, readSetup };
+  const proof = { judged, limits, getRunner, readSetup, rules };
   const { proven, unproven } = await provenOf(article, planned, proof);
   const all = [...refusals, ...unproven];
   if (proven.length === 0) return { text: null, rewrites: [], refusals: all };

@@ -1,16 +1,20 @@
 import { createTwoFilesPatch } from 'diff';
 import pMap from 'p-map';
+import { isAllCompared } from './articleRules.ts';
 import { decode, withByteOrderMark } from './article/decode.ts';
 import { type ArticleFile, readArticleFile, writeArticleFile } from './files/articleFile.ts';
 import { setupReader } from './files/readSetupFile.ts';
 import { findArticles } from './files/findArticles.ts';
 import type { FoundArticle } from './files/foundArticle.ts';
-import { isProblemAt } from './judge/atLines.ts';
+import { explainArticle } from './explain/explainArticle.ts';
+import { recordRuns } from './explain/recordRuns.ts';
+import { type AskedLines, isProblemAt } from './judge/atLines.ts';
 import { ArticleError, type Problem, problem } from './problem.ts';
 import { summarise } from './report.ts';
 import { privateFacts } from './privateFacts.ts';
 import { RunInterrupted } from './runners/interrupted.ts';
 import { rewriteArticle } from './rewriteArticle.ts';
+import { normaliserWarnings } from './settings/normaliserProblem.ts';
 import type { ArticleReport, Report } from './types.ts';
 import { type VerifyContext, type VerifiedArticle, verifyArticle } from './verifyArticle.ts';
 
@@ -23,6 +27,10 @@ export interface RunRequest {
   readonly cwd: string;
   readonly fix: FixMode;
   readonly context: VerifyContext;
+  /** True where the paths name all that the settings of the project are about; default false. */
+  readonly isWholeProject?: boolean;
+  /** True to tell how each verdict came about; default false. */
+  readonly explain?: boolean;
   readonly pythonVersion: () => string | null;
   readonly onArticle?: () => void;
 }
@@ -37,13 +45,16 @@ export async function run(request: RunRequest): Promise<Report> {
   const articles = await pMap(found, (one) => reportArticle(one, request), {
     concurrency: maxOpenArticles,
   });
+  const { normalisers = [] } = request.context;
+  const isComplete = request.isWholeProject === true && articles.every(isAllCompared);
+  const ofNormalisers = normalisers.flatMap((one) => normaliserWarnings(one, isComplete, null));
   return {
     pythonVersion: request.pythonVersion(),
     durationMs: Math.round(performance.now() - startedAt),
     summary: summarise(articles),
     articles,
     otherFiles,
-    problems,
+    problems: [...problems, ...ofNormalisers],
   };
 }
 
@@ -54,11 +65,9 @@ async function reportArticle(
   try {
     const file = await readArticleFile(path, request.cwd);
     const context = { ...request.context, readSetup: setupReader(path, request.cwd) };
-    const verified = await verifyArticle(path, file.bytes, context, lines);
-    const report =
-      request.fix === 'off'
-        ? verified.report
-        : await fixArticle(file, verified, { ...request, context });
+    const report = request.explain
+      ? await verifyAndExplain(path, file, context, lines)
+      : await verifyAndFix(path, file, { ...request, context }, lines);
     const told = warnings.filter((one) => isProblemAt(one, lines));
     return { ...report, problems: [...told, ...report.problems] };
   } catch (error) {
@@ -73,6 +82,29 @@ async function reportArticle(
   } finally {
     request.onArticle?.();
   }
+}
+
+async function verifyAndFix(
+  path: string,
+  file: ArticleFile,
+  request: RunRequest,
+  lines: AskedLines,
+): Promise<ArticleReport> {
+  const verified = await verifyArticle(path, file.bytes, request.context, lines);
+  return request.fix === 'off' ? verified.report : fixArticle(file, verified, request);
+}
+
+async function verifyAndExplain(
+  path: string,
+  file: ArticleFile,
+  context: VerifyContext,
+  lines: AskedLines,
+): Promise<ArticleReport> {
+  const record = recordRuns(context.getRunner);
+  const watched = { ...context, getRunner: record.getRunner };
+  const verified = await verifyArticle(path, file.bytes, watched, lines);
+  const rewritten = await rewriteArticle(verified, privateFacts(), watched);
+  return explainArticle(verified, { record, rewritten, limits: context.limits });
 }
 
 function asProblem(error: unknown): Problem {

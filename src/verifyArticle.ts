@@ -1,10 +1,13 @@
 import { decode, type DecodedText } from './article/decode.ts';
 import { readArticle } from './article/readArticle.ts';
+import { articleRules, isAllCompared } from './articleRules.ts';
 import { type AskedLines, isExampleAt, isProblemAt } from './judge/atLines.ts';
 import type { KnownLimits } from './judge/failure.ts';
 import { type JudgedExample, notRun } from './judge/judgedExample.ts';
 import { judgeExample } from './judge/judgeExample.ts';
 import { createRuns } from './judge/runs.ts';
+import type { LineRules } from './normalizers/lineRules.ts';
+import type { OwnNormaliser } from './normalizers/ownNormalisers.ts';
 import { planExamples, type ReadSetup } from './planExamples.ts';
 import { ArticleError, type Problem, problem, warning } from './problem.ts';
 import type { GetRunner } from './runners/runner.ts';
@@ -27,6 +30,8 @@ export interface VerifyContext {
   readonly onPlanned?: (codeBlocks: number) => void;
   /** Called when a code block is done. */
   readonly onCodeBlock?: () => void;
+  /** Of the project; an article adds its own. */
+  readonly normalisers?: readonly OwnNormaliser[];
   /** What to do with code blocks that claim no output; default `warn`. */
   readonly unclaimed?: Unclaimed;
 }
@@ -36,6 +41,8 @@ export interface VerifiedArticle {
   readonly article: Article;
   readonly judged: readonly JudgedExample[];
   readonly report: ArticleReport;
+  /** By what its claims were compared. */
+  readonly rules: LineRules;
 }
 
 /**
@@ -59,9 +66,13 @@ export async function verifyArticle(
   const article = readArticle(path, decoded);
   const planned = await planExamples(article, getRunner, readSetup);
   const { plan, warnings } = planned;
-  const mistakes = [...article.mistakes, ...planned.mistakes];
-  if (mistakes[0])
-    return withMistakes(article, mistakes[0], [...mistakes.slice(1), ...article.warnings]);
+  const { rules, ...ofRules } = await articleRules(article, context.normalisers ?? []);
+  const mistakes = [...article.mistakes, ...ofRules.mistakes, ...planned.mistakes];
+  const [mistake, ...others] = mistakes;
+  if (mistake) {
+    const report = reportOfMistakes(path, mistake, [...others, ...article.warnings]);
+    return { article, judged: [], report, rules };
+  }
   const asked = new Set(plan.filter(({ example }) => isExampleAt(example, lines)));
   const problems = [...article.warnings, ...warnings].filter((one) => isProblemAt(one, lines));
   if (lines && asked.size + problems.length === 0) {
@@ -69,7 +80,8 @@ export async function verifyArticle(
   }
   onPlanned?.(asked.size);
   const { mayRun = true, unclaimed = 'warn', runSkipped = false } = context;
-  const judging = { getRunner, runs: createRuns(), limits, plan, mayRun, unclaimed, runSkipped };
+  const asking = { mayRun, unclaimed, runSkipped };
+  const judging = { getRunner, runs: createRuns(), limits, plan, rules, ...asking };
   const judged = await Promise.all(
     plan.map(async (one) => {
       if (!asked.has(one)) return notRun(one, notAsked, plan);
@@ -88,7 +100,9 @@ export async function verifyArticle(
     notJudged: lines === null ? planned.notJudged : [],
     rewrite: null,
   };
-  return { article, judged, report };
+  const isComplete = mayRun && lines === null && isAllCompared(report);
+  const told = [...report.problems, ...ofRules.warnings(isComplete)];
+  return { article, judged, report: { ...report, problems: told }, rules };
 }
 
 const notAsked = { ...problem('program-not-run', {}), severity: 'info' } as const;
@@ -97,17 +111,12 @@ const notAsked = { ...problem('program-not-run', {}), severity: 'info' } as cons
 export const noSetup: ReadSetup = async () => ({ detail: 'not available here' });
 
 /** An article that says something wrong to jikko is not run: it may have meant to forbid it. */
-function withMistakes(
-  article: Article,
+function reportOfMistakes(
+  path: string,
   error: Problem,
   problems: readonly Problem[],
-): VerifiedArticle {
-  const { path } = article;
-  return {
-    article,
-    judged: [],
-    report: { path, error, problems, codeBlocks: [], notJudged: [], rewrite: null },
-  };
+): ArticleReport {
+  return { path, error, problems, codeBlocks: [], notJudged: [], rewrite: null };
 }
 
 /** A text below a label that turned out to be none of its result leaves the label without one. */

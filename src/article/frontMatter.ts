@@ -1,6 +1,6 @@
 import type { Root, Yaml } from 'mdast';
 import matter from 'gray-matter';
-import { isMap, isNode, isScalar, parseDocument, type Document, type Pair } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Pair } from 'yaml';
 import { ArticleError, problem, type Problem } from '../problem.ts';
 import type { Range } from '../types.ts';
 import { indexLines, normaliseLineEnds } from './lines.ts';
@@ -12,7 +12,10 @@ export interface FrontMatter {
   readonly range: Range;
   /** Range of a key's value, or of the key where it has none; null for a key that is not there. */
   readonly valueRange: (key: string) => Range | null;
-  /** Range of a key itself, within maps: `keyRange('jikko', 'timeout')`; null where it is not there. */
+  /**
+   * Range of a key itself, within maps: `keyRange('jikko', 'timeout')`, or of an item of a list by its
+   * index, from 0: `keyRange('jikko', 'normalisers', '0')`; null where it is not there.
+   */
   readonly keyRange: (...path: readonly string[]) => Range | null;
 }
 
@@ -126,6 +129,10 @@ export function valueRangeIn(document: Document, key: string): Range | null {
 }
 
 function keyRangeIn(node: unknown, [key, ...rest]: readonly string[]): Range | null {
+  if (isSeq(node) && /^\d+$/.test(key ?? '')) {
+    const item = node.items[Number(key)];
+    return rest.length === 0 ? rangeIn(item) : keyRangeIn(item, rest);
+  }
   const pair = key === undefined ? null : pairIn(node, key);
   return rest.length === 0 ? rangeIn(pair?.key) : keyRangeIn(pair?.value, rest);
 }

@@ -2,7 +2,8 @@ import { appendFile } from 'node:fs/promises';
 import { catalogues } from '../messages/catalogues.ts';
 import { chooseLanguage } from '../messages/language.ts';
 import { describeProblem, type Messages } from '../messages/messages.ts';
-import type { Problem } from '../problem.ts';
+import type { OwnNormaliser } from '../normalizers/ownNormalisers.ts';
+import { type Problem, problem } from '../problem.ts';
 import { createPython } from '../python.ts';
 import { exitCodeOf } from '../report.ts';
 import { chooseColors } from '../reporters/colors.ts';
@@ -33,7 +34,7 @@ export async function main(terminal: Terminal): Promise<number> {
     terminal[read.exitCode === 0 ? 'stdout' : 'stderr'].write(read.text);
     return read.exitCode === 0 ? 0 : exitUsage;
   }
-  const { config, problems } = await loadConfig(terminal.cwd);
+  const { config, problems, normalisers = [] } = await loadConfig(terminal.cwd);
   const asked = withConfig(read, config);
   const messages = catalogues[chooseLanguage({ lang: asked.options.lang, env: terminal.env })];
   if (problems.length > 0) {
@@ -42,17 +43,37 @@ export async function main(terminal: Terminal): Promise<number> {
   }
   const context = await reporterContext(terminal, messages);
   if (asked.command === 'list') return listArticles(asked, terminal, context);
-  return verifyOrFix(asked, terminal, context);
+  const lineless = asked.options.explain ? withoutLine(read.paths) : null;
+  if (lineless !== null) {
+    const reason = problem('article-line-missing', { path: lineless });
+    terminal.stderr.write(configError(reason, messages));
+    return exitUsage;
+  }
+  const isWholeProject = read.paths.length === 0;
+  return verifyOrFix({ ...asked, normalisers, isWholeProject }, terminal, context);
+}
+
+/** The first path that names no line, `''` where there is no path at all; null where all do. */
+function withoutLine(paths: readonly string[]): string | null {
+  if (paths.length === 0) return '';
+  return paths.find((path) => !/:\d+$/.test(path)) ?? null;
 }
 
 /** Told like a wrong flag: a report could not say it in the form that the file may have asked for. */
-function configError(problem: Problem, messages: Messages): string {
-  const { what, advice } = describeProblem(messages, problem, visible);
+function configError(told: Problem, messages: Messages): string {
+  const { what, advice } = describeProblem(messages, told, visible);
   return `error: ${what}${messages.words.betweenSentences}${advice}\n`;
 }
 
+interface RunInvocation extends ConfiguredInvocation {
+  /** Of the repository's settings. */
+  readonly normalisers: readonly OwnNormaliser[];
+  /** True where no paths narrow what is run. */
+  readonly isWholeProject: boolean;
+}
+
 async function verifyOrFix(
-  { command, paths, options, unclaimed }: ConfiguredInvocation,
+  { command, paths, options, unclaimed, normalisers, isWholeProject }: RunInvocation,
   terminal: Terminal,
   reporterContextOfRun: ReporterContext,
 ): Promise<number> {
@@ -72,7 +93,10 @@ async function verifyOrFix(
         limits,
         unclaimed,
         runSkipped: options.runSkipped,
+        normalisers,
       },
+      isWholeProject,
+      explain: options.explain,
       pythonVersion: python.version,
       onArticle: progress.onArticle,
     });

@@ -9,7 +9,7 @@ export interface ConfiguredInvocation extends Invocation {
 
 /** Flags win over the configuration, which wins over defaults. */
 export function withConfig(invocation: Invocation, config: Config): ConfiguredInvocation {
-  const { paths = [], unclaimed = 'warn', ...configured } = config;
+  const { paths = [], unclaimed = 'warn', normalisers: _, ...configured } = config;
   const flags = Object.fromEntries(
     Object.entries(invocation.options).filter(([name]) => invocation.given.includes(name)),
   );

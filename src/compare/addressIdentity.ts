@@ -1,4 +1,5 @@
 import { addressesIn } from '../normalizers/addresses.ts';
+import { builtInRules, type LineRules } from '../normalizers/lineRules.ts';
 import type { ClaimEntry, PrintedEntry } from './entries.ts';
 import { noObjectNumbers, type ObjectNumbers } from './objectNumbers.ts';
 import type { Pairing } from './pairing.ts';
@@ -24,6 +25,7 @@ export function withoutBrokenIdentity(
   pairing: Pairing,
   known: Identities = noIdentities,
   numbers: ObjectNumbers = noObjectNumbers,
+  rules: LineRules = builtInRules,
 ): { readonly pairing: Pairing; readonly objects: readonly SameObject[] } {
   const printedOf = new Map<string, string>();
   const claimedOf = new Map<string, string>();
@@ -32,10 +34,10 @@ export function withoutBrokenIdentity(
     (known.claimedOf.get(actual) ?? claimedOf.get(actual) ?? claimed) === claimed;
   const equal = new Map<number, number>();
   const replaced = new Map(pairing.replaced);
-  const objectsIn = (line: string): (string | null)[] => [
-    ...addressesIn(line),
-    ...numbers.numbersIn(line),
-  ];
+  const objectsIn = (written: string): (string | null)[] => {
+    const line = rules.own(written);
+    return [...addressesIn(line), ...numbers.numbersIn(line)];
+  };
   for (const [output, index] of pairing.equal) {
     const claimed = claim[index]?.lines.flatMap(objectsIn) ?? [];
     const actual = printed[output]?.lines.flatMap(objectsIn) ?? [];

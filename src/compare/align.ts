@@ -10,17 +10,28 @@ export type AlignmentStep =
   /** An output line for which an elision of the claim stands, or that a traceback may leave out. */
   | { readonly kind: 'leftOut'; readonly printed: number };
 
+/** What made two entries equal: their keys, frames without source, and what stands behind these. */
+export type EqualEntryBy = 'key' | 'frame' | 'words' | 'present' | 'elapsed' | 'elision';
+
 /** Whether a claim's entry is what an output's entry shows, after normalisation. */
 export function isEqualEntry(claim: ClaimEntry, printed: PrintedEntry): boolean {
+  return whyEqual(claim, printed) !== null;
+}
+
+/** Why a claim's entry is what an output's entry shows; null where it is not. */
+export function whyEqual(claim: ClaimEntry, printed: PrintedEntry): EqualEntryBy | null {
   if (claim.key === (claim.isBare ? printed.bareKey : printed.key)) {
-    return pointAtTheSame(claim.carets, printed.carets);
+    if (!pointAtTheSame(claim.carets, printed.carets)) return null;
+    return claim.isBare ? 'frame' : 'key';
   }
   // Code typed at a prompt has no source line in a traceback, but older prompts showed one.
-  if (claim.bareKey === printed.key && claim.key !== claim.bareKey) return true;
-  if (claim.withoutWords === printed.key) return true;
-  if (printed.withoutPresent !== null && printed.withoutPresent === claim.withoutTimes) return true;
-  if (agreesOnElapsed(claim.elapsed, printed.elapsed)) return true;
-  return claim.parts !== null && hasParts(printed.key, claim.parts, printed.hasOwnDots);
+  if (claim.bareKey === printed.key && claim.key !== claim.bareKey) return 'frame';
+  if (claim.withoutWords === printed.key) return 'words';
+  if (printed.withoutPresent !== null && printed.withoutPresent === claim.withoutTimes)
+    return 'present';
+  if (agreesOnElapsed(claim.elapsed, printed.elapsed)) return 'elapsed';
+  const { parts } = claim;
+  return parts !== null && hasParts(printed.key, parts, printed.hasOwnDots) ? 'elision' : null;
 }
 
 type IsEqual = typeof isEqualEntry;

@@ -1,3 +1,4 @@
+import { builtInRules, type LineRules } from '../normalizers/lineRules.ts';
 import type { ClaimPart, Equality, ExpectedOutput, Output, Scope } from '../types.ts';
 import type { Identities } from './addressIdentity.ts';
 import { compareClaim, type Comparison } from './compareClaim.ts';
@@ -13,7 +14,7 @@ import {
   withoutCommas,
 } from './looseValue.ts';
 import { withMark, withoutMark } from './notebookMark.ts';
-import { printedLines } from './printedLines.ts';
+import { printedLines, type StreamView } from './printedLines.ts';
 import { scopeOf } from './scope.ts';
 import { similarity } from './similarity.ts';
 
@@ -21,6 +22,8 @@ import { similarity } from './similarity.ts';
 export interface PartsComparison extends Comparison {
   /** The new text of each part; null for one that is right. */
   readonly partTexts: readonly (string | null)[];
+  /** What each part was compared with, and how. */
+  readonly comparedParts: readonly ComparedPart[];
   /** How near the parts that are not equal come, from 0 to 1. */
   readonly nearness: number;
   /** False where nothing is known to compare one of the parts with. */
@@ -29,14 +32,28 @@ export interface PartsComparison extends Comparison {
   readonly showsException: boolean;
 }
 
+/** What a part of a claim was compared with. */
+export interface ComparedPart {
+  /** Null where nothing is known to compare it with. */
+  readonly scope: Scope | null;
+  readonly view: StreamView;
+  readonly equality: Equality | null;
+  /** True where it is equal as a value told in the way of authors, and not line by line. */
+  readonly isLoose: boolean;
+}
+
 /** Compares each part of a claim with what it is about. */
-export function compareParts(expected: ExpectedOutput, output: Output): PartsComparison {
+export function compareParts(
+  expected: ExpectedOutput,
+  output: Output,
+  rules: LineRules = builtInRules,
+): PartsComparison {
   const lines = expected.text.split('\n');
   const whole: ClaimPart = { firstLine: 0, endLine: lines.length, scopes: [{ kind: 'all' }] };
   const parts = expected.parts ?? [whole];
   const known = { printedOf: new Map<string, string>(), claimedOf: new Map<string, string>() };
   const compared = parts.map((part) => {
-    const one = comparePart(expected, lines, part, output, known);
+    const one = comparePart(expected, lines, part, output, known, rules);
     for (const [claimed, printed] of one.objects) {
       known.printedOf.set(claimed, printed);
       known.claimedOf.set(printed, claimed);
@@ -50,6 +67,12 @@ export function compareParts(expected: ExpectedOutput, output: Output): PartsCom
     equality: wrong.length > 0 ? null : leastOf(compared.map(({ equality }) => equality)),
     actual: wrong.length > 0 ? withParts(lines, parts, partTexts) : expected.text,
     partTexts,
+    comparedParts: compared.map(({ scope, view, equality, isLoose }) => ({
+      scope,
+      view,
+      equality,
+      isLoose,
+    })),
     nearness: wrong.reduce((least, { nearness }) => Math.min(least, nearness), 1),
     isReached: compared.every(({ isReached }) => isReached),
     showsException: compared.some((one) => one.showsException),
@@ -86,6 +109,7 @@ function withParts(
 }
 
 type PartComparison = Comparison &
+  ComparedPart &
   Pick<PartsComparison, 'nearness' | 'isReached' | 'showsException'>;
 
 function comparePart(
@@ -94,6 +118,7 @@ function comparePart(
   { firstLine, endLine, scopes }: ClaimPart,
   output: Output,
   known: Identities,
+  rules: LineRules,
 ): PartComparison {
   const text = lines.slice(firstLine, endLine).join('\n');
   const marked = expected.kind === 'repl' ? withoutMark(text) : null;
@@ -104,22 +129,23 @@ function comparePart(
       { firstLine: 0, endLine, scopes },
       output,
       known,
+      rules,
     );
     return { ...own, actual: own.equality === null ? withMark(own.actual, marked) : text };
   }
   const claim = { ...expected, text, firstTextLine: expected.firstTextLine + firstLine };
   const compared = scopes.flatMap((scope): ScopedComparison[] => {
     const scoped = scopeOf(output, scope);
-    return scoped ? [{ scope, ...compareScoped(claim, scoped, scope, known) }] : [];
+    return scoped ? [compareScoped(claim, scoped, scope, known, rules)] : [];
   });
   const match = compared.find(({ equality }) => equality !== null);
   return match ?? nearestOf(claim.text, compared) ?? { ...nothingKnown, actual: claim.text };
 }
 
-type ScopedComparison = PartComparison & { readonly scope: Scope };
+type ScopedComparison = PartComparison;
 
 function nearestOf(claim: string, compared: readonly ScopedComparison[]): PartComparison | null {
-  const last = compared.find(({ scope }) => scope.kind === 'lastArgument');
+  const last = compared.find(({ scope }) => scope?.kind === 'lastArgument');
   const [all] = compared;
   // Who left the printed text out before meant the value alone.
   if (all && last && leavesOutPrefix(claim, all.actual, last.actual)) return last;
@@ -129,6 +155,8 @@ function nearestOf(claim: string, compared: readonly ScopedComparison[]): PartCo
 }
 
 const nothingKnown = {
+  scope: null,
+  isLoose: false,
   view: 'stdout',
   equality: null,
   nearness: 0,
@@ -143,13 +171,15 @@ function compareScoped(
   output: Output,
   scope: Scope,
   known: Identities,
+  rules: LineRules,
 ): PartComparison {
-  const comparison = compareClaim(claim, output, claim.stream, known);
+  const comparison = compareClaim(claim, output, claim.stream, known, rules);
   const isReached = true;
+  const compared = { ...comparison, scope, isReached, isLoose: false };
   const isMatch = comparison.equality !== null;
   const showsException = isMatch && scope.kind === 'exception';
-  if (isMatch) return { ...comparison, nearness: 1, isReached, showsException };
-  if (scope.kind === 'exception') return compareException(claim.text, comparison);
+  if (isMatch) return { ...compared, nearness: 1, showsException };
+  if (scope.kind === 'exception') return compareException(claim.text, compared);
   if (claim.kind === 'comment') {
     const printed = printedLines(output, 'stdout').map(({ text }) => text);
     const shown = printed.join('\n');
@@ -157,20 +187,18 @@ function compareScoped(
       scope.kind === 'value'
         ? differsInType(claim.text, shown)
         : addsQuotes(claim.text, shown, output.code);
-    if (!isOtherType && saysTheSame(claim.text, printed)) {
+    if (!isOtherType && saysTheSame(lineByLine(claim.text, rules.own), printed.map(rules.own))) {
       const equality = 'normalised';
-      return {
-        ...comparison,
-        equality,
-        actual: claim.text,
-        nearness: 1,
-        isReached,
-        showsException,
-      };
+      const actual = claim.text;
+      return { ...compared, equality, actual, nearness: 1, showsException, isLoose: true };
     }
   }
   const nearness = similarity(claim.text, comparison.actual);
-  return { ...comparison, nearness, isReached, showsException };
+  return { ...compared, nearness, showsException };
+}
+
+function lineByLine(text: string, normalise: (line: string) => string): string {
+  return text.split('\n').map(normalise).join('\n');
 }
 
 function saysTheSame(claim: string, printed: readonly string[]): boolean {
@@ -190,14 +218,17 @@ function saysTheSame(claim: string, printed: readonly string[]): boolean {
  * `# ValueError` and `# StopIteration が発生` name the exception and say nothing of its message; with
  * another message behind a colon the comment tells it in other words.
  */
-function compareException(claim: string, comparison: Comparison): PartComparison {
-  const known = { ...comparison, isReached: true };
+function compareException(
+  claim: string,
+  known: Omit<PartComparison, 'nearness' | 'showsException'>,
+): PartComparison {
   const name = nameOf(claim);
-  if (name !== nameOf(comparison.actual)) return { ...known, nearness: 0, showsException: false };
+  if (name !== nameOf(known.actual)) return { ...known, nearness: 0, showsException: false };
   if (/^\s*[:：]/.test(claim.trim().slice(name.length))) {
-    return { ...known, nearness: similarity(claim, comparison.actual), showsException: true };
+    return { ...known, nearness: similarity(claim, known.actual), showsException: true };
   }
-  return { ...known, equality: 'normalised', actual: claim, nearness: 1, showsException: true };
+  const isMatch = { equality: 'normalised', actual: claim, nearness: 1, isLoose: true } as const;
+  return { ...known, ...isMatch, showsException: true };
 }
 
 /** `ValueError` of `ValueError: no`. */

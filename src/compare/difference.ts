@@ -42,7 +42,7 @@ function firstWrongLine(rows: readonly DiffRow[], endLine: number): number {
 }
 
 /** Marks in each claimed row and the actual row that replaces it the words that differ. */
-function markWords(rows: readonly DiffRow[]): DiffRow[] {
+export function markWords(rows: readonly DiffRow[]): DiffRow[] {
   const marked: DiffRow[] = [];
   let mayMark = maxMarkedLines;
   for (let start = 0; start < rows.length;) {

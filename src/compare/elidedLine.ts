@@ -6,11 +6,14 @@ const elision = /(?<!\b0x)(?:\.{3,}|…+)/;
 
 /**
  * The texts between the elisions of a normalised line, or null where it has none, or nothing else.
+ *
+ * @param written The line as it stands: a normaliser may take elisions away, but makes none.
  */
-export function elidedParts(line: string): readonly string[] | null {
+export function elidedParts(line: string, written: string = line): readonly string[] | null {
   if (!elision.test(line)) return null;
   const parts = line.split(new RegExp(elision, 'g'));
-  return parts.some((part) => part.trim() !== '') ? parts : null;
+  if (parts.every((part) => part.trim() === '')) return null;
+  return parts.length > written.split(new RegExp(elision, 'g')).length ? null : parts;
 }
 
 /** Whether a printed line has dots of its own: who shows those elides nothing. */

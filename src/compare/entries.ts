@@ -4,7 +4,7 @@ import { withoutClockTimes } from './clockTimes.ts';
 import { type ElapsedLine, elapsedIn } from './elapsedFigures.ts';
 import { elidedParts, hasOwnDots } from './elidedLine.ts';
 import { type GroupedLines, groupLines, keyOf } from './keys.ts';
-import { normaliseLine } from '../normalizers/normalizers.ts';
+import { builtInRules, type LineRules } from '../normalizers/lineRules.ts';
 import { noObjectNumbers, type ObjectNumbers } from './objectNumbers.ts';
 import type { PrintedLine } from './printedLines.ts';
 import { caretsOf } from './syntaxCaret.ts';
@@ -71,6 +71,7 @@ export function claimEntries(
   lines: readonly ClaimLine[],
   printed: readonly PrintedEntry[],
   numbers: ObjectNumbers = noObjectNumbers,
+  rules: LineRules = builtInRules,
 ): ClaimEntry[] {
   const printedKeys = new Set(printed.map(({ key }) => key));
   const printedMasks = new Set(printed.map(({ elapsed }) => elapsed?.mask));
@@ -78,19 +79,20 @@ export function claimEntries(
   let nextLine = 0;
   return groupLines(lines).map((group): ClaimEntry => {
     const { first, rest, source } = group;
-    const key = keyOf(first.text, source, numbers);
-    const bareKey = keyOf(first.text, null, numbers);
+    const key = keyOf(first.text, source, numbers, rules);
+    const bareKey = keyOf(first.text, null, numbers, rules);
     const elapsed = elapsedIn(key);
     const isPrinted = printedKeys.has(key) || (elapsed !== null && printedMasks.has(elapsed.mask));
     const words = isPrinted ? null : wordsBeside(key);
     const firstLine = nextLine;
     nextLine += 1 + rest.length;
+    const texts = [first, ...rest].map(({ text }) => text);
     return {
-      lines: [first, ...rest].map(({ text }) => text),
+      lines: texts,
       firstLine,
       key,
       note: isPrinted ? null : (first.note ?? noteOfHeader(first.text, raises)),
-      parts: elidedParts(key),
+      parts: elidedParts(key, texts.join('\n')),
       withoutWords: words?.line ?? null,
       timingBeside: words?.timing ?? null,
       withoutTimes: withoutClockTimes(key),
@@ -111,19 +113,20 @@ function noteOfHeader(line: string, raises: boolean): ClaimNote | null {
 export function printedEntries(
   lines: readonly PrintedLine[],
   numbers: ObjectNumbers = noObjectNumbers,
+  rules: LineRules = builtInRules,
 ): PrintedEntry[] {
   const groups = groupLines(lines);
   const leadUp = leadUpToLast(groups);
   return groups.map((group, k) => {
     const { first, rest, source } = group;
-    const key = keyOf(first.text, source, numbers);
+    const key = keyOf(first.text, source, numbers, rules);
     const isTraceback = leadUp.has(k) || isTracebackPart(first.text);
     return {
       lines: [first, ...rest].map(({ text }) => text),
       key,
-      withoutPresent: first.withoutPresent && normaliseLine(first.withoutPresent),
+      withoutPresent: first.withoutPresent && rules.normalise(first.withoutPresent),
       elapsed: elapsedIn(key, first.maxElapsedMs),
-      bareKey: keyOf(first.text, null, numbers),
+      bareKey: keyOf(first.text, null, numbers, rules),
       atMs: (rest.at(-1) ?? first).atMs,
       isOptional: first.stream === 'stderr' && isTraceback,
       hasOwnDots: hasOwnDots(key),

@@ -1,4 +1,4 @@
-import { normaliseLine } from '../normalizers/normalizers.ts';
+import type { LineRules } from '../normalizers/lineRules.ts';
 import type { ObjectNumbers } from './objectNumbers.ts';
 import {
   frameKey,
@@ -48,10 +48,15 @@ function belongsTo(group: readonly { readonly text: string }[], line: string): b
 }
 
 /** What is compared of a group: equal keys are equal lines. */
-export function keyOf(first: string, source: string | null, numbers: ObjectNumbers): string {
+export function keyOf(
+  first: string,
+  source: string | null,
+  numbers: ObjectNumbers,
+  { normalise, own }: LineRules,
+): string {
   const head = frameKey(first) ?? warningKey(first);
-  if (head === null) return numbers.mask(normaliseLine(first));
-  return source === null ? head : `${head}\n${withoutComment(withoutMargin(source))}`;
+  if (head === null) return numbers.mask(normalise(first));
+  return source === null ? head : `${head}\n${withoutComment(own(withoutMargin(source)))}`;
 }
 
 /** Authors add comments to the code that the result was pasted from, or take them away. */

@@ -1,4 +1,5 @@
 import { compareParts, type PartsComparison } from '../compare/compareParts.ts';
+import { builtInRules, type LineRules } from '../normalizers/lineRules.ts';
 import type { ExpectedOutput, Output } from '../types.ts';
 
 /** A claim, read in the way that fits, compared with an output. */
@@ -14,10 +15,14 @@ const minNearness = 0.6;
  * Compares a claim in each of its readings with an output: the first reading that matches counts.
  * Null where nothing matches and it is not sure enough that it is a claim at all.
  */
-export function compareReadings(expected: ExpectedOutput, output: Output): ComparedClaim | null {
+export function compareReadings(
+  expected: ExpectedOutput,
+  output: Output,
+  rules: LineRules = builtInRules,
+): ComparedClaim | null {
   const compared = [expected, ...(expected.otherReadings ?? [])].map((reading) => ({
     expected: reading,
-    comparison: compareParts(reading, output),
+    comparison: compareParts(reading, output, rules),
   }));
   const match = compared.find(({ comparison }) => comparison.equality !== null);
   if (match) return match;

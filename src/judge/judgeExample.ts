@@ -1,3 +1,4 @@
+import type { LineRules } from '../normalizers/lineRules.ts';
 import { type Problem, problem, warning } from '../problem.ts';
 import type { GetRunner } from '../runners/runner.ts';
 import { outputOfBlock } from '../sessions/outputOfBlock.ts';
@@ -16,7 +17,8 @@ import {
 import { judgeOutput, type Judgement, printsTheSame } from './judgeOutput.ts';
 import type { Runs } from './runs.ts';
 import { skipReason } from './skip.ts';
-import { unstable } from './unstable.ts';
+import { linesOfRun } from './instability/instabilityOf.ts';
+import { unstable, type UnstableRun } from './unstable.ts';
 
 /** What judging one example of an article needs to know of the others. */
 export interface JudgeContext {
@@ -28,6 +30,8 @@ export interface JudgeContext {
   readonly unclaimed: Unclaimed;
   /** True to run what is skipped, and to tell which skip is no longer needed. */
   readonly runSkipped: boolean;
+  /** By what two lines are equal. */
+  readonly rules: LineRules;
 }
 
 /** Runs an example and judges its claims; a mismatch is run once more, alone, before it counts. */
@@ -52,7 +56,11 @@ export async function judgeExample(
   const judge = (output: Output): JudgedRun => {
     const own = outputOfBlock(output, program, part);
     const before = failureBefore(planned, output, context);
-    return { own, before, judgement: judgeOutput(example, own, limits, before, settings.exit) };
+    return {
+      own,
+      before,
+      judgement: judgeOutput(example, own, limits, before, settings.exit, context.rules),
+    };
   };
   const { runner } = available;
   const first = judge(await context.runs.first(program, runner));
@@ -63,9 +71,21 @@ export async function judgeExample(
   if (!isWrong) return judged(planned, plan, first, unclaimed);
   const second = judge(await context.runs.second(program, runner));
   const { code } = example.codeBlock;
-  const isStable = second.judgement.failure === null && printsTheSame(first.own, second.own, code);
-  const judgement = isStable ? second.judgement : unstable(first.judgement, second.judgement);
+  const { rules } = context;
+  const isStable =
+    second.judgement.failure === null && printsTheSame(first.own, second.own, code, rules);
+  if (isStable) return judged(planned, plan, second, unclaimed);
+  const third = outputOfBlock(await context.runs.third(program, runner), program, part);
+  const judgement = unstable(asUnstable(first), asUnstable(second), {
+    source: program.source,
+    dependsOnHashSeed: printsTheSame(first.own, third, code, rules),
+    rules,
+  });
   return judged(planned, plan, { ...second, judgement }, unclaimed);
+}
+
+function asUnstable({ own, judgement }: JudgedRun): UnstableRun {
+  return { lines: linesOfRun(own), judgement };
 }
 
 /** Runs what its author skips: a skip that would match by now is no longer needed. */
@@ -85,7 +105,7 @@ async function judgeSkipped(
 function failureBefore(
   { needs, program, members }: PlannedExample,
   output: Output,
-  { plan, limits }: JudgeContext,
+  { plan, limits, rules }: JudgeContext,
 ): Problem | null {
   for (const index of needs) {
     const needed = plan[index];
@@ -94,7 +114,7 @@ function failureBefore(
     if (!needed || !part) continue;
     const { codeBlock, expectedOutputs } = needed.example;
     const own = outputOfBlock(output, program, part);
-    const { failure } = judgeOutput({ codeBlock, expectedOutputs }, own, limits);
+    const { failure } = judgeOutput({ codeBlock, expectedOutputs }, own, limits, null, null, rules);
     if (failure === null || failureOf(codeBlock, own, limits) === null) continue;
     const error = 'error' in failure.args ? failure.args.error : failure.code;
     const { line } = codeBlock.place;

@@ -5,7 +5,7 @@ import { type PrintedEntry, printedEntries } from '../compare/entries.ts';
 import { isExceptionLine, isTracebackHeader } from '../compare/traceback.ts';
 import { objectNumbers, type ObjectNumbers } from '../compare/objectNumbers.ts';
 import { printedLines } from '../compare/printedLines.ts';
-import { normaliseLine } from '../normalizers/normalizers.ts';
+import { builtInRules, type LineRules } from '../normalizers/lineRules.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { Example, ExpectedOutput, Output, ResultReport, Verdict } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
@@ -26,6 +26,7 @@ export interface Judgement {
  * @param failureBefore Why a code block that this one builds on failed: then a claim that does not
  * match says nothing.
  * @param exit Exit status that the author says is as it should be.
+ * @param rules By what two lines are equal.
  */
 export function judgeOutput(
   example: Example,
@@ -33,6 +34,7 @@ export function judgeOutput(
   limits: KnownLimits,
   failureBefore: Problem | null = null,
   exit: number | null = null,
+  rules: LineRules = builtInRules,
 ): Judgement {
   const { codeBlock, expectedOutputs } = example;
   const output = { ...given, code: codeBlock.code };
@@ -40,7 +42,7 @@ export function judgeOutput(
   const failure = own?.code === 'program-exited' && own.args.exitCode === exit ? null : own;
   const compared = expectedOutputs.flatMap((expected) => {
     const isJudged = expected.isClosed && !expected.notJudged;
-    const claim = isJudged ? compareReadings(expected, output) : null;
+    const claim = isJudged ? compareReadings(expected, output, rules) : null;
     const isClaim = !isJudged || claim !== null || isUnchecked(expected, failure);
     return isClaim ? [{ expected: claim?.expected ?? expected, claim }] : [];
   });
@@ -134,17 +136,22 @@ function verdictOf(
  *
  * @param code What ran: it tells which numbers are ids.
  */
-export function printsTheSame(first: Output, second: Output, code?: string): boolean {
+export function printsTheSame(
+  first: Output,
+  second: Output,
+  code?: string,
+  rules: LineRules = builtInRules,
+): boolean {
   if (first.exitCode !== second.exitCode) return false;
   const numbers = objectNumbers(code);
   const isSame = (['stdout', 'stderr'] as const).every((stream) => {
     const [one, other] = [first, second].map((output) =>
-      printedEntries(printedLines(output, stream), numbers),
+      printedEntries(printedLines(output, stream), numbers, rules),
     );
     if (one?.length !== other?.length) return false;
     return (one ?? []).every((entry, k) => isSameEntry(entry, other?.[k]));
   });
-  return isSame && valuesOf(first, numbers) === valuesOf(second, numbers);
+  return isSame && valuesOf(first, numbers, rules) === valuesOf(second, numbers, rules);
 }
 
 function isSameEntry(one: PrintedEntry, other: PrintedEntry | undefined): boolean {
@@ -154,9 +161,13 @@ function isSameEntry(one: PrintedEntry, other: PrintedEntry | undefined): boolea
   return agreesOnElapsed(one.elapsed, other.elapsed) || agreesOnElapsed(other.elapsed, one.elapsed);
 }
 
-function valuesOf({ values = [] }: Output, { mask }: ObjectNumbers): string {
+function valuesOf(
+  { values = [] }: Output,
+  { mask }: ObjectNumbers,
+  { normalise }: LineRules,
+): string {
   // An address differs in each run, and says nothing.
-  const masked = (line: string): string => mask(normaliseLine(line));
+  const masked = (line: string): string => mask(normalise(line));
   return values.map(({ text }) => text.split('\n').map(masked).join('\n')).join('\n');
 }
 

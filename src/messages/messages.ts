@@ -52,7 +52,8 @@ export function describeProblem(
   const args = Object.fromEntries(
     Object.entries(problem.args).map(([name, value]: [string, unknown]) => [
       name,
-      typeof value === 'string' ? show(value) : value,
+      // An empty text says that there is none, and must stay so.
+      typeof value === 'string' && value !== '' ? show(value) : value,
     ]),
   );
   // TypeScript cannot see that the code of a problem selects the type of its arguments.

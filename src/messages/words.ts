@@ -1,4 +1,5 @@
 import type { Severity } from '../problem.ts';
+import type { ExplainWords } from './explainWords.ts';
 import type { Certainty, Outcome } from '../types.ts';
 
 /** Code blocks with an expected output, by outcome. */
@@ -58,6 +59,9 @@ export interface Words {
   /** What `-` and `+` mean in a difference. */
   readonly claimedLines: string;
   readonly actualLines: string;
+  /** The same in a difference between two runs. */
+  readonly firstRun: string;
+  readonly secondRun: string;
   readonly unchangedLines: (count: number) => string;
   readonly linesLeftOut: (count: number) => string;
   readonly charactersLeftOut: (count: number) => string;
@@ -72,4 +76,6 @@ export interface Words {
   readonly heading: string;
   readonly label: string;
   readonly atLine: (line: number) => string;
+
+  readonly explain: ExplainWords;
 }

@@ -3,10 +3,5 @@ import type { Normalizer } from './normalizer.ts';
 import { temporaryPaths } from './temporaryPaths.ts';
 import { trailingSpace } from './trailingSpace.ts';
 
-/** Every normaliser, in the order of application. */
+/** Every built-in normaliser, in the order of application. */
 export const normalizers: readonly Normalizer[] = [trailingSpace, addresses, temporaryPaths];
-
-/** A line as all normalisers leave it. */
-export function normaliseLine(line: string): string {
-  return normalizers.reduce((text, { normalise }) => normalise(text), line);
-}

@@ -4,6 +4,8 @@
  */
 import type { Problem } from '../problem.ts';
 import type { CodeBlock, ExpectedOutput, Place, Range } from './article.ts';
+import type { Explanation } from './explanation.ts';
+import type { Instability } from './instability.ts';
 import type { Stream } from './program.ts';
 
 /** Which line or words of a claim differ from the output; renderers make the picture of it. */
@@ -21,6 +23,8 @@ export interface Difference {
   readonly rows: readonly DiffRow[];
   /** The first line of the article that is wrong. */
   readonly firstLineInArticle: number;
+  /** `runs` where the two sides are two runs and no article; the lines count from 1 then. */
+  readonly between?: 'runs';
 }
 
 export type Outcome = 'match' | 'mismatch' | 'unstable' | 'failed' | 'skipped' | 'unclaimed';
@@ -49,6 +53,7 @@ export type Verdict =
       /** What one of the two runs would put there; never written. */
       readonly actual: string;
       readonly difference: Difference;
+      readonly instability: Instability;
     }
   | { readonly outcome: 'failed' | 'skipped'; readonly reason: Problem };
 
@@ -86,6 +91,8 @@ export interface CodeBlockReport {
   readonly durationMs: number | null;
   readonly via: Via | null;
   readonly results: readonly ResultReport[];
+  /** Only where it is asked for. */
+  readonly explanation?: Explanation;
 }
 
 export interface ArticleReport {

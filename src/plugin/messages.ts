@@ -2,7 +2,8 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type LineIndex, indexLines } from '../article/lines.ts';
 import { describeProblem, type Messages } from '../messages/messages.ts';
-import { type Problem, problem } from '../problem.ts';
+import { claimProblem } from '../claimProblem.ts';
+import type { Problem } from '../problem.ts';
 import { asOneEdit } from '../rewrite/replacement.ts';
 import type { RewrittenArticle } from '../rewriteArticle.ts';
 import type { Place, ResultReport } from '../types.ts';
@@ -54,13 +55,6 @@ export function tellProblem(file: VFile, told: Problem, messages: Messages): VFi
   message.note = advice;
   message.url = ruleUrl(told.code);
   return message;
-}
-
-function claimProblem({ expected, verdict }: ResultReport): Problem | null {
-  const { label, place } = expected;
-  if (verdict.outcome === 'mismatch') return problem('claim-mismatch', { label }, place);
-  if (verdict.outcome === 'unstable') return problem('claim-unstable', { label }, place);
-  return null;
 }
 
 interface ClaimContext extends MessageContext {

@@ -4,6 +4,7 @@ import { brief } from './brief.ts';
 import { visible } from './escape.ts';
 import { type Finding, findingsOf, reportedFiles, runWideProblems } from './findings.ts';
 import { findingWord, hintLines } from './findingView.ts';
+import { headOfRuns } from './sides.ts';
 import { unifiedDiff } from './unifiedDiff.ts';
 import { workflowCommand } from './workflowCommand.ts';
 
@@ -50,7 +51,12 @@ function annotate(path: string, finding: Finding, messages: Messages): Annotatio
   const { problem, place, label, difference } = finding;
   const { words } = messages;
   const { what, advice } = describeProblem(messages, problem, brief);
-  const diff = difference ? [unifiedDiff(difference, (row) => brief(row), maxDiffRows).text] : [];
+  const diff = difference
+    ? [
+        ...headOfRuns(difference, words),
+        unifiedDiff(difference, (row) => brief(row), maxDiffRows).text,
+      ]
+    : [];
   const kind = kindOf(problem.severity);
   const title = [`jikko: ${findingWord(finding, words)}`, ...(label ? [brief(label, 80)] : [])];
   const properties = {

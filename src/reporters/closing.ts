@@ -2,7 +2,7 @@ import { describeProblem, type Messages } from '../messages/messages.ts';
 import type { Report } from '../types.ts';
 import { brief } from './brief.ts';
 import { countCodeBlocks, countExamples, reasonsNotChecked } from './counts.ts';
-import { findingsOf, reportedFiles } from './findings.ts';
+import { findingsOf, reportedFiles, runWideProblems } from './findings.ts';
 
 /** The lines that close a report: what was checked, what was not and why, and how. */
 export interface Closing {
@@ -27,9 +27,11 @@ export function closingOf(
 ): Closing {
   const { words } = messages;
   const unread = report.articles.filter(({ error }) => error !== null).length;
-  const warnings = reportedFiles(report)
-    .flatMap(findingsOf)
-    .filter(({ problem }) => problem.severity === 'warning').length;
+  const told = [
+    ...runWideProblems(report),
+    ...reportedFiles(report).flatMap((file) => findingsOf(file).map(({ problem }) => problem)),
+  ];
+  const warnings = told.filter(({ severity }) => severity === 'warning').length;
   return {
     examples: words.exampleCounts(countExamples(report)),
     codeBlocks: words.codeBlockCounts(countCodeBlocks(report)),

@@ -4,6 +4,7 @@ import type { Difference, DiffRow } from '../types.ts';
 import { clipLine, type ClippedLine, type ShownCharacter } from './clip.ts';
 import type { Colors } from './colors.ts';
 import { foldRows, limitRows } from './fold.ts';
+import { sidesOf } from './sides.ts';
 
 /** How a difference is drawn. */
 export interface DiffStyle {
@@ -19,7 +20,8 @@ const maxRows = 60;
  * Draws a difference: line numbers of the article, `-` for what it claims, `+` for the real output.
  * The characters that differ are inverse, or without colours marked by `^` in a line below.
  */
-export function drawDifference({ rows }: Difference, style: DiffStyle): string[] {
+export function drawDifference(difference: Difference, style: DiffStyle): string[] {
+  const { rows } = difference;
   const { colors, words } = style;
   const gutter = String(
     rows.reduce((last, row) => Math.max(last, row.lineInArticle ?? 0), 0),
@@ -28,7 +30,7 @@ export function drawDifference({ rows }: Difference, style: DiffStyle): string[]
     colors.dim(`${' '.repeat(gutter)} ${sign} ${text}`);
   const { parts, rowsLeftOut } = limitRows(foldRows(rows), maxRows);
   return [
-    remark('-', `${words.claimedLines}  + ${words.actualLines}`),
+    remark('-', sidesOf(difference, words).join('  + ')),
     ...parts.flatMap((part) =>
       part.kind === 'fold'
         ? [remark('⋮', words.unchangedLines(part.rows.length))]

@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../problem.ts';
+import { claimProblem } from '../claimProblem.ts';
+import type { Problem } from '../problem.ts';
 import type {
   ArticleReport,
   CodeBlockReport,
@@ -94,12 +95,14 @@ function aboutResult(
       const { outcome, difference } = verdict;
       const isRewritten = rewrite?.places.some((other) => isSamePlace(other, place)) ?? false;
       const doneBy = rewrite?.isWritten ? 'fixed' : 'wouldBeFixed';
-      const code = outcome === 'mismatch' ? 'claim-mismatch' : 'claim-unstable';
-      const words = problem(code, { label }, place);
+      const words = claimProblem({ expected, verdict });
+      if (!words) return [];
+      // Of what is unstable, no side is right: where the runs differ says what to mend.
+      const shown = outcome === 'unstable' ? verdict.instability.difference : difference;
       const fix = isRewritten ? doneBy : null;
       const firstWrong = placeOfDifference(place, difference);
       const hint = (verdict.outcome === 'mismatch' && verdict.hint) || null;
-      const about = { outcome, heading, label, difference, hint } as const;
+      const about = { outcome, heading, label, difference: shown, hint } as const;
       return [{ problem: words, place: firstWrong, ...about, fix }];
     }
     default: {

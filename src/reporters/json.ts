@@ -1,6 +1,13 @@
 import { describeProblem, type Messages } from '../messages/messages.ts';
-import { type Problem, problem } from '../problem.ts';
-import type { ArticleReport, CodeBlockReport, ResultReport } from '../types.ts';
+import { claimProblem } from '../claimProblem.ts';
+import type { Problem } from '../problem.ts';
+import type {
+  ArticleReport,
+  CodeBlockReport,
+  Explanation,
+  Instability,
+  ResultReport,
+} from '../types.ts';
 import { printSafely } from './jsonText.ts';
 import type { Reporter } from './reporter.ts';
 import { unifiedDiff } from './unifiedDiff.ts';
@@ -41,7 +48,7 @@ function articleValue(article: ArticleReport, messages: Messages): object {
 }
 
 function codeBlockValue(report: CodeBlockReport, messages: Messages): object {
-  const { codeBlock, session, outcome, reason, durationMs, via, results } = report;
+  const { codeBlock, session, outcome, reason, durationMs, via, results, explanation } = report;
   return {
     line: codeBlock.place.line,
     endLine: codeBlock.place.endLine,
@@ -56,6 +63,20 @@ function codeBlockValue(report: CodeBlockReport, messages: Messages): object {
     durationMs,
     via,
     results: results.map((result) => resultValue(result, messages)),
+    ...(explanation && { explanation: explanationValue(explanation, messages) }),
+  };
+}
+
+/** Data as they are, problems in words. */
+function explanationValue({ program, runs, claims }: Explanation, messages: Messages): object {
+  return {
+    program,
+    runs,
+    claims: claims.map(({ verdict, fix, ...claim }) => ({
+      ...claim,
+      outcome: verdict?.outcome ?? null,
+      fix: fix.kind === 'refused' ? { ...fix, reason: sentence(fix.reason, messages) } : fix,
+    })),
   };
 }
 
@@ -77,16 +98,22 @@ function resultValue({ expected, stream, verdict }: ResultReport, messages: Mess
     expected: expected.text,
     actual: actualOf({ expected, verdict }),
     diff: 'difference' in verdict ? unifiedDiff(verdict.difference, String).text : null,
+    instability: verdict.outcome === 'unstable' ? instabilityValue(verdict.instability) : null,
+  };
+}
+
+function instabilityValue({ cause, remedy, difference }: Instability): object {
+  return {
+    cause,
+    remedy: remedy === '' ? null : remedy,
+    runsDiff: unifiedDiff(difference, String).text,
   };
 }
 
 type Judged = Pick<ResultReport, 'expected' | 'verdict'>;
 
 function reasonOf({ expected, verdict }: Judged): Problem | null {
-  if ('reason' in verdict) return verdict.reason;
-  if (verdict.outcome === 'match') return null;
-  const code = verdict.outcome === 'mismatch' ? 'claim-mismatch' : 'claim-unstable';
-  return problem(code, { label: expected.label }, expected.place);
+  return 'reason' in verdict ? verdict.reason : claimProblem({ expected, verdict });
 }
 
 /** What `fix` would put there; nothing is known of a program that did not run. */

@@ -6,6 +6,7 @@ import { closingOf } from './closing.ts';
 import { type Finding, findingsOf, reportedFiles, runWideProblems } from './findings.ts';
 import { findingWord } from './findingView.ts';
 import { codeSpan, fence, table } from './markdown.ts';
+import { headOfRuns } from './sides.ts';
 import { unifiedDiff } from './unifiedDiff.ts';
 
 /** GitHub refuses the summary of a step that is larger. */
@@ -63,7 +64,12 @@ function detail({ problem, place, difference }: Finding, messages: Messages): st
   if (!difference) return text;
   const diff = unifiedDiff(difference, (row) => brief(row, maxLineLength), maxDiffRows);
   const note = diff.rowsLeftOut > 0 ? [`\n${words.rowsLeftOut(diff.rowsLeftOut)}`] : [];
-  return [text, '', fence('diff', diff.text), ...note].join('\n');
+  return [
+    text,
+    '',
+    fence('diff', [...headOfRuns(difference, words), diff.text].join('\n')),
+    ...note,
+  ].join('\n');
 }
 
 function sentences(problem: Finding['problem'], messages: Messages): string {

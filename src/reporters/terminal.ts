@@ -2,6 +2,7 @@ import type { ArticleReport, Report } from '../types.ts';
 import { closingOf } from './closing.ts';
 import { type Colors, colorsFor } from './colors.ts';
 import { withoutCommands } from './escape.ts';
+import { drawExplanation } from './explanationView.ts';
 import { type Finding, findingsOf, reportedFiles, runWideProblems } from './findings.ts';
 import { drawFinding, type FindingStyle } from './findingView.ts';
 import { drawPatch } from './patchView.ts';
@@ -28,9 +29,13 @@ function wholeRun(problem: Finding['problem']): Finding {
 
 function drawArticle(article: ArticleReport, style: FindingStyle): string[][] {
   const findings = findingsOf(article).map((finding) => drawFinding(article.path, finding, style));
+  const explained = article.codeBlocks.flatMap((one) =>
+    one.explanation ? [drawExplanation(article.path, one, one.explanation, style)] : [],
+  );
   const { rewrite } = article;
-  if (!rewrite || rewrite.isWritten) return findings;
-  return [...findings, drawPatch(rewrite.patch, style.colors)];
+  const all = [...explained, ...findings];
+  if (!rewrite || rewrite.isWritten) return all;
+  return [...all, drawPatch(rewrite.patch, style.colors)];
 }
 
 function drawClosing(report: Report, { colors, messages }: FindingStyle): string[] {
@@ -45,8 +50,9 @@ function drawClosing(report: Report, { colors, messages }: FindingStyle): string
 }
 
 function tintOf(report: Report, colors: Colors): (text: string) => string {
-  const findings = reportedFiles(report).flatMap(findingsOf);
+  const ofRun = runWideProblems(report).map(wholeRun);
+  const findings = [...ofRun, ...reportedFiles(report).flatMap(findingsOf)];
   const isWrong = findings.some(({ fix, problem }) => !fix && problem.severity === 'error');
-  if (isWrong || runWideProblems(report).length > 0) return colors.red;
+  if (isWrong) return colors.red;
   return findings.length > 0 ? colors.yellow : colors.green;
 }

@@ -2,6 +2,7 @@ import { readArticle } from '../article/readArticle.ts';
 import type { KnownLimits } from '../judge/failure.ts';
 import type { JudgedExample } from '../judge/judgedExample.ts';
 import { judgeOutput } from '../judge/judgeOutput.ts';
+import type { LineRules } from '../normalizers/lineRules.ts';
 import { planExamples, type ReadSetup } from '../planExamples.ts';
 import type { GetRunner } from '../runners/runner.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
@@ -16,6 +17,8 @@ export interface ProofContext {
   /** Python is asked again what the new code consists of; nothing is executed. */
   readonly getRunner: GetRunner;
   readonly readSetup: ReadSetup;
+  /** Those by which the claims were judged. */
+  readonly rules: LineRules;
 }
 
 /**
@@ -27,7 +30,7 @@ export async function disproof(
   before: Article,
   newText: string,
   rewrites: readonly ClaimRewrite[],
-  { judged, limits, getRunner, readSetup }: ProofContext,
+  { judged, limits, getRunner, readSetup, rules }: ProofContext,
 ): Promise<string | null> {
   const after = readArticle(before.path, { ...before, text: newText });
   const edited = rewrites.map(({ expected }) => expected);
@@ -46,6 +49,7 @@ export async function disproof(
       limits,
       one.failureBefore,
       one.planned.settings.exit,
+      rules,
     );
     const fault = faultIn(results, one.report.results, rewritten);
     if (fault) return fault;

@@ -23,6 +23,8 @@ export interface Runner {
    * without it runs each code block alone, and finds no claims in code.
    */
   readonly survey?: (codes: readonly string[]) => Promise<readonly CodeFacts[] | null>;
+  /** Of the interpreter, such as `3.11.7`; absent where there is none. */
+  readonly version?: string;
   /** Kills what still runs and removes every temporary folder; safe to call twice. */
   readonly close: () => Promise<void>;
 }

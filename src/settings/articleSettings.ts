@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../article/frontMatter.ts';
 import type { LineIndex } from '../article/lines.ts';
+import type { NormaliserSetting } from '../normalizers/ownNormalisers.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Place } from '../types.ts';
 import { checkSettings, isSettingsMap, type SettingFault, shownValue } from './checkSettings.ts';
@@ -14,6 +15,12 @@ export interface ArticleSettings {
   /** True, or why nothing of the article is run. */
   readonly skip?: boolean | string;
   readonly session?: string;
+  readonly normalisers?: readonly PlacedNormaliser[];
+}
+
+/** A normaliser, and where in the article it stands. */
+export interface PlacedNormaliser extends NormaliserSetting {
+  readonly place: Place;
 }
 
 /** The settings that are right, and what is wrong with the others. */
@@ -29,21 +36,34 @@ export function readArticleSettings(
 ): ReadArticleSettings {
   const given = frontMatter?.values['jikko'];
   if (!frontMatter || given === undefined) return { settings: {}, problems: [] };
-  const placeOf = (key: string): Place =>
+  const placeOf = (...path: readonly string[]): Place =>
     lines.place(
       // A key that comes by way of an alias stands elsewhere.
-      frontMatter.keyRange('jikko', key) ?? frontMatter.valueRange('jikko') ?? { start: 0, end: 3 },
+      frontMatter.keyRange('jikko', ...path) ??
+        frontMatter.valueRange('jikko') ?? { start: 0, end: 3 },
     );
   if (!isSettingsMap(given)) {
     const reason = problem('settings-no-map', { value: shownValue(given) }, placeOf(''));
     return { settings: {}, problems: [reason] };
   }
   const { values, faults } = checkSettings(given, 'frontMatter');
-  const { timeout, ...others } = values;
+  const { timeout, normalisers, ...others } = values;
   return {
-    settings: { ...others, ...(typeof timeout === 'number' ? { timeoutSeconds: timeout } : {}) },
+    settings: {
+      ...others,
+      ...(typeof timeout === 'number' ? { timeoutSeconds: timeout } : {}),
+      ...(Array.isArray(normalisers) ? { normalisers: placed(normalisers, placeOf) } : {}),
+    },
     problems: faults.map((fault) => asProblem(fault, placeOf(fault.key))),
   };
+}
+
+/** @param settings Checked by the schema. */
+function placed(
+  settings: readonly NormaliserSetting[],
+  placeOf: (...path: readonly string[]) => Place,
+): PlacedNormaliser[] {
+  return settings.map((one, k) => ({ ...one, place: placeOf('normalisers', String(k)) }));
 }
 
 function asProblem(fault: SettingFault, place: Place): Problem {

@@ -1,8 +1,10 @@
 import { access } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { defaultLoaders, lilconfig, type LilconfigResult, type Loader } from 'lilconfig';
+import { compileNormalisers, type NormaliserSetting } from '../normalizers/ownNormalisers.ts';
 import { problem } from '../problem.ts';
 import { type CheckedConfig, checkConfig, type Config } from './configSchema.ts';
+import { normaliserProblem } from './normaliserProblem.ts';
 
 /** Where the settings of a repository may stand, the first in a folder wins. */
 const searchPlaces = ['jikko.config.json', 'jikko.config.js', 'package.json'];
@@ -18,14 +20,29 @@ export async function loadConfig(cwd: string): Promise<CheckedConfig> {
   try {
     const found = await search(cwd);
     if (!found) return { config: {}, problems: [] };
-    const { config, problems } = checkConfig(found.config, shownPath(found.filepath, cwd));
-    return { config: fromFolder(config, dirname(found.filepath), cwd), problems };
+    const file = shownPath(found.filepath, cwd);
+    const { config, problems } = checkConfig(found.config, file);
+    const checked = { config: fromFolder(config, dirname(found.filepath), cwd), problems };
+    return config.normalisers ? await withNormalisers(checked, config.normalisers, file) : checked;
   } catch (error) {
     const isNamed = error instanceof UnreadableConfig;
     const file = isNamed ? shownPath(error.path, cwd) : searchPlaces.join(', ');
     const detail = isNamed ? error.message : oneLine(error);
     return { config: {}, problems: [problem('config-unreadable', { file, detail })] };
   }
+}
+
+async function withNormalisers(
+  checked: CheckedConfig,
+  settings: readonly NormaliserSetting[],
+  file: string,
+): Promise<CheckedConfig> {
+  const compiled = await compileNormalisers(settings);
+  const faults = settings.flatMap(
+    (setting, k) => normaliserProblem(compiled[k], setting, { file, place: null }) ?? [],
+  );
+  const normalisers = compiled.flatMap((one) => ('normaliser' in one ? [one.normaliser] : []));
+  return { ...checked, problems: [...checked.problems, ...faults], normalisers };
 }
 
 async function search(cwd: string): Promise<LilconfigResult> {

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problem.ts';
 import { checkSettings, isSettingsMap, type SettingFault } from './checkSettings.ts';
+import type { NormaliserSetting, OwnNormaliser } from '../normalizers/ownNormalisers.ts';
 import type { Options } from './options.ts';
 import type { Unclaimed } from './settingKeys.ts';
 
@@ -13,12 +14,15 @@ export interface Config {
   readonly lang?: 'ja' | 'en';
   /** As they stand, relative to the file. */
   readonly paths?: readonly string[];
+  readonly normalisers?: readonly NormaliserSetting[];
 }
 
 /** The settings that are right, and what is wrong with the others. */
 export interface CheckedConfig {
   readonly config: Config;
   readonly problems: readonly Problem[];
+  /** Those of the settings, ready for use; absent where there are none. */
+  readonly normalisers?: readonly OwnNormaliser[];
 }
 
 /**

@@ -71,6 +71,15 @@ const options = {
     },
     commands: ['verify'],
   }),
+  explain: option({
+    schema: z.boolean().default(false),
+    flag: '--explain',
+    description: {
+      ja: '`file.md:LINE` の判定の経緯を、実行から比較まで順に表示する',
+      en: 'show step by step how the verdict at `file.md:LINE` came about',
+    },
+    commands: ['verify'],
+  }),
   json: option({
     schema: z.boolean().default(false),
     flag: '--json',
@@ -96,6 +105,7 @@ export interface Options {
   readonly timeout: number;
   readonly dryRun: boolean;
   readonly runSkipped: boolean;
+  readonly explain: boolean;
   readonly json: boolean;
   readonly lang?: 'ja' | 'en' | undefined;
 }
@@ -106,6 +116,7 @@ const schema = z.object({
   timeout: options.timeout.schema,
   dryRun: options.dryRun.schema,
   runSkipped: options.runSkipped.schema,
+  explain: options.explain.schema,
   json: options.json.schema,
   lang: options.lang.schema,
 });

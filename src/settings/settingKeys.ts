@@ -21,6 +21,24 @@ export interface SettingKey {
   readonly description: { readonly ja: string; readonly en: string };
 }
 
+const maxNormalisers = 50;
+
+/** Lengths that no hand reaches; lines are replaced one by one, so none may become two. */
+const normaliserSetting = z.strictObject({
+  pattern: z.string().min(1).max(1000),
+  replacement: z
+    .string()
+    .max(200)
+    .regex(/^[^\r\n]*$/),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .regex(/^[^\r\n]*$/)
+    .optional(),
+});
+
 /** Every setting of the front matter's `jikko:` map and of the configuration file. */
 export const settingKeys: readonly SettingKey[] = [
   {
@@ -82,6 +100,16 @@ export const settingKeys: readonly SettingKey[] = [
     description: {
       ja: '記事のコードブロックをすべてこの名前のセッションで実行する（`alone` のものを除く）',
       en: 'run all code blocks of the article in this session, but those with `alone`',
+    },
+  },
+  {
+    name: 'normalisers',
+    schema: z.array(normaliserSetting).max(maxNormalisers),
+    homes: ['frontMatter', 'config'],
+    example: [{ pattern: 'id=[0-9]+', replacement: 'id=<n>', name: '番号' }],
+    description: {
+      ja: '比べる前に、記載と出力の各行で `pattern`（RE2 の正規表現）に合う部分を `replacement` に置き換える。記事のものは設定ファイルのものに加わる',
+      en: 'before comparing, what `pattern` (a regular expression of RE2) matches in a line of claim or output becomes `replacement`; those of an article are added to those of the file',
     },
   },
   {

@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { catalogues } from '../../src/messages/catalogues.ts';
+import { instability as en } from '../../src/messages/en/instability.ts';
+import { instability as ja } from '../../src/messages/ja/instability.ts';
 import { describeProblem, type Message } from '../../src/messages/messages.ts';
 import { problem } from '../../src/problem.ts';
 
 // Numbers read as numbers, texts as texts: enough for every entry.
-const anyArguments = new Proxy({}, { get: (_, name) => (isCount(name) ? 3 : `<${String(name)}>`) });
+const anyArguments = new Proxy(
+  {},
+  {
+    get: (_, name) => {
+      if (name === 'cause') return { kind: 'random' };
+      return isCount(name) ? 3 : `<${String(name)}>`;
+    },
+  },
+);
 
 function isCount(name: string | symbol): boolean {
   return ['byteOffset', 'length', 'count', 'lines', 'exitCode', 'seconds', 'bytes'].includes(
@@ -25,6 +35,15 @@ describe.each(['ja', 'en'] as const)('the catalogue %s', (language) => {
     expect(message.what).toMatch(sentence);
     expect(message.advice).toMatch(sentence);
     expect(message.what + message.advice).not.toMatch(/undefined|\[object/);
+  });
+});
+
+describe.each([
+  ['ja', ja, /^[^\n]+。$/],
+  ['en', en, /^[^\n]+\.$/],
+] as const)('the causes of what is unstable in %s', (_, words, sentence) => {
+  test.each(Object.entries(words))('say in sentences what to do about %s', (_cause, { advice }) => {
+    for (const remedy of ['', '<remedy>']) expect(advice(remedy)).toMatch(sentence);
   });
 });
 

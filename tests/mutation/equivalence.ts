@@ -2,7 +2,7 @@ import { claimLines } from '../../src/compare/claimLines.ts';
 import { agreesOnElapsed, elapsedIn } from '../../src/compare/elapsedFigures.ts';
 import { withoutClockTimes } from '../../src/compare/clockTimes.ts';
 import { isCaretLine, isFrameLine, isTracebackHeader } from '../../src/compare/traceback.ts';
-import { normaliseLine } from '../../src/normalizers/normalizers.ts';
+import { builtInRules } from '../../src/normalizers/lineRules.ts';
 import type { Mutant } from './mutants.ts';
 
 /** Whether a line is one that the author added. */
@@ -52,7 +52,7 @@ function besideElision(lines: readonly string[], line: number): boolean {
 }
 
 function equivalenceOfLines(before: string, after: string): string | null {
-  if (normaliseLine(before) === normaliseLine(after)) return 'a normaliser makes them equal';
+  if (builtInRules.normalise(before) === builtInRules.normalise(after)) return 'a normaliser makes them equal';
   if (isFrameLine(before) && isFrameLine(after)) return 'paths and numbers of a frame';
   if (agreesOnElapsed(elapsedIn(before), elapsedIn(after)))
     return 'a duration within its tolerance';

@@ -17,6 +17,7 @@ import {
   codeBlock,
   differing,
   everyOutcome,
+  explanationWith,
   nothingToDo,
   notChecked,
   place,
@@ -35,12 +36,14 @@ function reportOf(text: string): Report {
       article(text, {
         problems: [warning('zenn-topic', { topic: text }, place(1))],
         codeBlocks: [
-          codeBlock(3, text, [differing('mismatch', wrong, `${text}y\nsame\n\t${text}`)]),
+          codeBlock(3, text, [differing('mismatch', wrong, `${text}y\nsame\n\t${text}`)], {
+            explanation: explanationWith(text),
+          }),
           notChecked(8, text, raised, [claim(12, text, text)]),
         ],
       }),
       article(text, {
-        codeBlocks: [codeBlock(3, text, [differing('unstable', claim(5, 'a', text), text)])],
+        codeBlocks: [codeBlock(3, text, [differing('unstable', claim(5, 'a', text), text, text)])],
         rewrite: { places: [place(5)], patch: `-${text}\n+${text}\n${text}`, isWritten: false },
       }),
       article(text, { error: problem('front-matter-yaml', { detail: text }, place(1)) }),

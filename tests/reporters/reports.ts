@@ -1,10 +1,13 @@
 import { differenceOf } from '../../src/compare/difference.ts';
+import { differenceOfRuns } from '../../src/compare/runsDifference.ts';
 import { type Problem, problem, warning } from '../../src/problem.ts';
 import { outcomeOf, summarise } from '../../src/report.ts';
 import type {
   ArticleReport,
   CodeBlockReport,
   ExpectedOutput,
+  ExplainedRun,
+  Explanation,
   Place,
   Report,
   ResultReport,
@@ -41,8 +44,13 @@ export function differing(
   outcome: 'mismatch' | 'unstable',
   expected: ExpectedOutput,
   actual: string,
+  remedy = 'random.seed(0)',
 ): ResultReport {
-  return result(expected, { outcome, actual, difference: differenceOf(expected, actual) });
+  const difference = differenceOf(expected, actual);
+  if (outcome === 'mismatch') return result(expected, { outcome, actual, difference });
+  const ofRuns = differenceOfRuns(expected.text.split('\n'), actual.split('\n'), String);
+  const instability = { cause: 'random', remedy, difference: ofRuns } as const;
+  return result(expected, { outcome, actual, difference, instability });
 }
 
 /** A code block with its claims; the outcome comes from them unless it is given. */
@@ -68,6 +76,81 @@ export function codeBlock(
     durationMs: 42,
     via: 'reference',
     results,
+    ...given,
+  };
+}
+
+/** How a verdict came about, with a text in every place that can come from outside. */
+export function explanationWith(text: string): Explanation {
+  const own = { line: 12, claimed: text, printed: `${text}x`, atMs: 2022.4 };
+  const wait = { kind: 'wait', line: 14, startMs: 20, leastMs: 1495 } as const;
+  return {
+    program: {
+      file: text,
+      argv: [text],
+      codeBlockLines: [3, 10],
+      files: [text],
+      hasCells: true,
+      python: '3.11.7',
+      stdin: text,
+      timeoutMs: 10_000,
+    },
+    runs: [
+      explainedRun(text, { hashSeed: 0, isAlone: false }),
+      explainedRun(text, { hashSeed: 1, isAlone: true, limit: 'time' }),
+    ],
+    claims: [
+      {
+        line: 11,
+        endLine: 20,
+        kind: 'fence',
+        label: text,
+        certainty: 'certain',
+        reading: 1,
+        readings: 2,
+        parts: [
+          {
+            line: 12,
+            endLine: 19,
+            scope: 'all',
+            stream: 'both',
+            equality: null,
+            isLoose: false,
+            steps: [
+              { kind: 'equal', ...own, printed: text, by: 'exact', normalisers: [] },
+              { kind: 'equal', ...own, by: 'normalisers', normalisers: ['addresses', text] },
+              { ...wait, from: 'previousLine', waitMs: 2002, mostMs: 2550 },
+              { ...wait, from: null, waitMs: 20, mostMs: null },
+              { kind: 'note', line: 15, claimed: text, note: 'elision' },
+              { kind: 'leftOut', firstPrinted: 3, lastPrinted: 9, by: 'elision' },
+              { kind: 'differs', ...own, line: 16, isOtherObject: false },
+              { kind: 'missing', line: 17, claimed: text },
+              { kind: 'extra', printed: text, atMs: 2030 },
+            ],
+          },
+        ],
+        verdict: { outcome: 'mismatch', actual: text, difference: noDifference },
+        fix: { kind: 'writes', text },
+      },
+    ],
+  };
+}
+
+const noDifference = { rows: [], firstLineInArticle: 12 };
+
+function explainedRun(text: string, given: Partial<ExplainedRun>): ExplainedRun {
+  return {
+    hashSeed: 0,
+    isAlone: false,
+    exitCode: 0,
+    signal: null,
+    limit: null,
+    durationMs: 2063,
+    lines: [
+      { stream: 'stdout', text, atMs: 20.4, isApproximate: false },
+      { stream: 'stderr', text, atMs: 2022.4, isApproximate: true },
+    ],
+    values: [{ line: 1, kind: 'value', text }],
     ...given,
   };
 }

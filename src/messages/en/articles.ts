@@ -21,6 +21,13 @@ export const articles: MessagesOf<ArticleCode> = {
     what: `No article matches “${patterns}”.`,
     advice: 'Run jikko in the folder that holds `articles/`, or name the files.',
   }),
+  'article-line-missing': ({ path }) => ({
+    what:
+      path === ''
+        ? '`--explain` needs the line that it is to explain.'
+        : `\`--explain\` needs the line that it is to explain, and “${path}” names none.`,
+    advice: 'Write it behind the file, as in `jikko verify --explain articles/x.md:12`.',
+  }),
   'article-line': ({ lines }) => ({
     what: `Neither a code block nor a result stands at line ${lines}.`,
     advice: 'Name a line of the code block or of its result; `jikko list` shows where they stand.',

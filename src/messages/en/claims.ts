@@ -1,4 +1,5 @@
 import type { ClaimCode, MessagesOf } from '../messages.ts';
+import { instability } from './instability.ts';
 
 export const claims: MessagesOf<ClaimCode> = {
   'fence-unclosed': () => ({
@@ -30,7 +31,7 @@ export const claims: MessagesOf<ClaimCode> = {
     advice: 'Write the output below it in a fence, or behind it in inline code.',
   }),
   'claim-mismatch': ({ label }) => ({
-    what: `The program does not print what the article claims under “${label}”.`,
+    what: `The program does not print what the article claims${under(label)}.`,
     advice: 'If the real output is right, run `jikko fix`; if the article is, repair the code.',
   }),
   'hint-line-breaks': () => ({
@@ -42,11 +43,9 @@ export const claims: MessagesOf<ClaimCode> = {
     advice:
       'Name the version that the article is about, as with `--python`, or update with `jikko fix`.',
   }),
-  'claim-unstable': ({ label }) => ({
-    what: `Two runs of the program did not print the same, so “${label}” cannot be checked.`,
-    advice:
-      'Make the output repeatable: set a seed, sort sets, print no times; ' +
-      'or write `...` where it varies.',
+  'claim-unstable': ({ label, cause, remedy }) => ({
+    what: `Two runs of the program differ${instability[cause.kind].why}, so ${label === '' ? 'the claim' : `“${label}”`} cannot be checked.`,
+    advice: instability[cause.kind].advice(remedy),
   }),
   'rewrite-inline-lines': ({ lines }) => ({
     what: `The output has ${lines} lines, which inline code cannot hold: it was not rewritten.`,
@@ -89,4 +88,9 @@ export const claims: MessagesOf<ClaimCode> = {
 function versionsOf(since: string, until: string): string {
   if (since === '') return `${until} or older`;
   return until === '' ? `${since} or newer` : `${since} to ${until}`;
+}
+
+/** Comments and sessions at a prompt have no label. */
+function under(label: string): string {
+  return label === '' ? '' : ` under “${label}”`;
 }

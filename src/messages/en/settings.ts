@@ -35,4 +35,31 @@ export const settings: MessagesOf<SettingsCode> = {
     what: `“${value}” in “${file}” is no value for “${key}”.`,
     advice: `Write it as in \`${example}\`.`,
   }),
+  'settings-normaliser': ({ file, name, detail }) => ({
+    what: `The pattern of the normaliser “${name}”${inFile(file)} cannot be read (${detail}).`,
+    advice:
+      'Write it in the syntax of RE2 (`\\d+`, `[a-z]`, `(?i)`); it knows no lookaround and no back ' +
+      'references, so that no text can make it hang.',
+  }),
+  'settings-normaliser-group': ({ file, name, group }) => ({
+    what: `The replacement of the normaliser “${name}”${inFile(file)} names ${group}, and its pattern has no such group.`,
+    advice: 'Put a group in parentheses into the pattern, or write `$$` for a dollar sign.',
+  }),
+  'settings-normaliser-broad': ({ file, name, one, other }) => ({
+    what: `The normaliser “${name}”${inFile(file)} makes “${one}” and “${other}” equal, and so would let any claim pass.`,
+    advice: 'Let the pattern match only what varies, such as `id=[0-9]+`.',
+  }),
+  'settings-normaliser-unused': ({ name }) => ({
+    what: `The normaliser “${name}” matches nothing, neither in a claim nor in an output.`,
+    advice: 'Correct its pattern, or take it out of the settings.',
+  }),
+  'settings-normaliser-erases': ({ name, line }) => ({
+    what: `The normaliser “${name}” would leave nothing of the line “${line}”, which was therefore compared as it stands.`,
+    advice: 'Write a replacement that is not empty, such as `<id>`.',
+  }),
 };
+
+/** Where a normaliser stands, unless in the front matter of the article itself. */
+function inFile(file: string): string {
+  return file === '' ? '' : ` in “${file}”`;
+}

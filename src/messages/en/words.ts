@@ -1,5 +1,6 @@
 import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
+import { explain } from './explain.ts';
 import { plural } from './plural.ts';
 
 const units = { milliseconds: 'ms', seconds: 's', minutes: 'min' };
@@ -57,6 +58,8 @@ export const words: Words = {
 
   claimedLines: 'in the article',
   actualLines: 'real output',
+  firstRun: 'first run',
+  secondRun: 'second run',
   unchangedLines: (count) => `${plural(count, 'equal line')}`,
   linesLeftOut: (count) => `${plural(count, 'more line')}`,
   charactersLeftOut: (count) => `${plural(count, 'more character')}`,
@@ -73,4 +76,6 @@ export const words: Words = {
   heading: 'Heading',
   label: 'Label',
   atLine: (line) => `Line ${line}`,
+
+  explain,
 };

@@ -21,6 +21,13 @@ export const articles: MessagesOf<ArticleCode> = {
     what: `「${patterns}」に当てはまる記事がありません。`,
     advice: '`articles/` のあるフォルダーで実行するか、ファイルを指定してください。',
   }),
+  'article-line-missing': ({ path }) => ({
+    what:
+      path === ''
+        ? '`--explain` には、説明する行の指定が必要です。'
+        : `\`--explain\` には行の指定が必要ですが、「${path}」にはありません。`,
+    advice: '`jikko verify --explain articles/x.md:12` のように、ファイルの後に書いてください。',
+  }),
   'article-line': ({ lines }) => ({
     what: `${lines} 行目には、コードブロックも実行結果もありません。`,
     advice:

@@ -1,4 +1,5 @@
 import type { ClaimCode, MessagesOf } from '../messages.ts';
+import { instability } from './instability.ts';
 
 export const claims: MessagesOf<ClaimCode> = {
   'fence-unclosed': () => ({
@@ -30,7 +31,7 @@ export const claims: MessagesOf<ClaimCode> = {
     advice: '下にフェンスで書くか、後ろにインラインコードで書いてください。',
   }),
   'claim-mismatch': ({ label }) => ({
-    what: `プログラムの出力が「${label}」の記載と異なります。`,
+    what: `プログラムの出力が${nameOf(label)}の記載と異なります。`,
     advice: '実際の出力が正しければ `jikko fix` を実行し、記載が正しければコードを直してください。',
   }),
   'hint-line-breaks': () => ({
@@ -42,11 +43,9 @@ export const claims: MessagesOf<ClaimCode> = {
     advice:
       '記事が対象とするバージョンを `--python` などで指定するか、`jikko fix` で更新してください。',
   }),
-  'claim-unstable': ({ label }) => ({
-    what: `2 回実行した出力が互いに異なるため、「${label}」を検証できません。`,
-    advice:
-      '乱数のシードを決める、集合を並べ替える、時刻を表示しないなどして、毎回同じ出力にしてください。' +
-      '変わる部分を `...` と書くこともできます。',
+  'claim-unstable': ({ label, cause, remedy }) => ({
+    what: `2 回実行すると${instability[cause.kind].why}が異なるため、${nameOf(label)}の記載が正しいか確かめられません。`,
+    advice: instability[cause.kind].advice(remedy),
   }),
   'rewrite-inline-lines': ({ lines }) => ({
     what: `出力が ${lines} 行あり、インラインコードに書けないため、書き換えませんでした。`,
@@ -89,4 +88,9 @@ export const claims: MessagesOf<ClaimCode> = {
 function versionsOf(since: string, until: string): string {
   if (since === '') return `${until} 以前`;
   return until === '' ? `${since} 以降` : `${since}〜${until} `;
+}
+
+/** Comments and sessions at a prompt have no label. */
+function nameOf(label: string): string {
+  return label === '' ? '記事' : `「${label}」`;
 }

@@ -35,4 +35,31 @@ export const settings: MessagesOf<SettingsCode> = {
     what: `「${file}」の「${value}」は「${key}」の値になりません。`,
     advice: `\`${example}\` のように書いてください。`,
   }),
+  'settings-normaliser': ({ file, name, detail }) => ({
+    what: `${inFile(file)}正規化ルール「${name}」の pattern を読めません（${detail}）。`,
+    advice:
+      'RE2 の正規表現（`\\d+`、`[a-z]`、`(?i)` など）で書いてください。' +
+      'どんな出力でも止まらないように、先読み・後読みと後方参照は使えません。',
+  }),
+  'settings-normaliser-group': ({ file, name, group }) => ({
+    what: `${inFile(file)}正規化ルール「${name}」の replacement にある ${group} に当たるグループが、pattern にありません。`,
+    advice: 'pattern に括弧でグループを書いてください。ドル記号そのものは `$$` と書きます。',
+  }),
+  'settings-normaliser-broad': ({ file, name, one, other }) => ({
+    what: `${inFile(file)}正規化ルール「${name}」は「${one}」と「${other}」を同じとみなすため、どんな記載も一致してしまいます。`,
+    advice: '`id=[0-9]+` のように、変わる部分だけに合う pattern にしてください。',
+  }),
+  'settings-normaliser-unused': ({ name }) => ({
+    what: `正規化ルール「${name}」は、どの記載にもどの出力にも一度も合いませんでした。`,
+    advice: 'pattern を直すか、設定から消してください。',
+  }),
+  'settings-normaliser-erases': ({ name, line }) => ({
+    what: `正規化ルール「${name}」を使うと行「${line}」に何も残らないため、その行はそのまま比べました。`,
+    advice: '`<id>` のような、空でない replacement を書いてください。',
+  }),
 };
+
+/** Where a normaliser stands, unless in the front matter of the article itself. */
+function inFile(file: string): string {
+  return file === '' ? '' : `「${file}」の`;
+}

@@ -1,5 +1,6 @@
 import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
+import { explain } from './explain.ts';
 
 const units = { milliseconds: 'ミリ秒', seconds: '秒', minutes: '分' };
 
@@ -7,7 +8,7 @@ const outcomes: Words['outcomes'] = {
   match: '一致',
   mismatch: '不一致',
   unstable: '不安定',
-  failed: '失敗',
+  failed: '検証不能',
   skipped: 'スキップ',
   unclaimed: '結果の記載なし',
 };
@@ -56,6 +57,8 @@ export const words: Words = {
 
   claimedLines: '記事の記載',
   actualLines: '実際の出力',
+  firstRun: '1 回目の出力',
+  secondRun: '2 回目の出力',
   unchangedLines: (count) => `一致する ${count} 行`,
   linesLeftOut: (count) => `残り ${count} 行`,
   charactersLeftOut: (count) => `ほか ${count} 文字`,
@@ -72,4 +75,6 @@ export const words: Words = {
   heading: '見出し',
   label: 'ラベル',
   atLine: (line) => `${line} 行目`,
+
+  explain,
 };

@@ -45,6 +45,7 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
       run.then(forget, forget);
       return run;
     },
+    version: interpreter.version,
     survey: (codes) => surveyCodes(interpreter.path, codes, closing.signal),
     close: async () => {
       closing.abort();
