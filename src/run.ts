@@ -5,6 +5,7 @@ import { type ArticleFile, readArticleFile, writeArticleFile } from './files/art
 import { setupReader } from './files/readSetupFile.ts';
 import { findArticles } from './files/findArticles.ts';
 import type { FoundArticle } from './files/foundArticle.ts';
+import { removeLeftovers } from './files/leftovers.ts';
 import { isProblemAt } from './judge/atLines.ts';
 import { ArticleError, type Problem, problem } from './problem.ts';
 import { summarise } from './report.ts';
@@ -34,6 +35,12 @@ const maxOpenArticles = 16;
 export async function run(request: RunRequest): Promise<Report> {
   const startedAt = performance.now();
   const { articles: found, otherFiles, problems } = await findArticles(request.paths, request.cwd);
+  if (request.fix === 'write') {
+    await removeLeftovers(
+      found.map(({ path }) => path),
+      request.cwd,
+    );
+  }
   const articles = await pMap(found, (one) => reportArticle(one, request), {
     concurrency: maxOpenArticles,
   });
