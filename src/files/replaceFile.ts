@@ -18,24 +18,31 @@ const maxTries = 100;
  */
 export async function replaceFile(path: string, known: Uint8Array, text: string): Promise<boolean> {
   const file = await realpath(path);
-  const stats = await stat(file);
   for (let tries = 0; tries < maxTries; tries++) {
-    const temporary = join(dirname(file), newTemporaryName(file));
-    try {
-      await writeLike(temporary, text, stats);
-      if (!(await isWrittenByOthers(file, temporary))) {
-        // Synchronous: nothing of this process comes between, and hardly anything of others.
-        if (!readFileSync(file).equals(known)) return false;
-        renameSync(temporary, file);
-        await syncFolder(dirname(file));
-        return true;
-      }
-    } finally {
-      await rm(temporary, { force: true });
-    }
+    const outcome = await tryToReplace(file, known, text);
+    if (outcome !== 'busy') return outcome === 'replaced';
     await delay(Math.random() * 20);
   }
   throw Object.assign(new Error('another process writes the file'), { code: 'EBUSY' });
+}
+
+async function tryToReplace(
+  file: string,
+  known: Uint8Array,
+  text: string,
+): Promise<'replaced' | 'changed' | 'busy'> {
+  const temporary = join(dirname(file), newTemporaryName(file));
+  try {
+    await writeLike(temporary, text, await stat(file));
+    if (await isWrittenByOthers(file, temporary)) return 'busy';
+    // Synchronous: nothing of this process comes between, and hardly anything of others.
+    if (!readFileSync(file).equals(known)) return 'changed';
+    renameSync(temporary, file);
+    await syncFolder(dirname(file));
+    return 'replaced';
+  } finally {
+    await rm(temporary, { force: true });
+  }
 }
 
 /** Makes a new file that is safely on the disk, with the mode and the owner of another one. */

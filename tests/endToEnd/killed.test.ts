@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { execa, type ResultPromise } from 'execa';
+import { execa } from 'execa';
 import { expect, it } from 'vitest';
 import { readTemporaryName } from '../../src/files/temporaryName.ts';
 import { fuzzing } from '../support/fuzzing.ts';
@@ -20,8 +20,19 @@ const names = Array.from(
 const before = names.map((_, k) => articleWith(`print(${k})`, 'wrong'));
 const after = names.map((_, k) => articleWith(`print(${k})`, String(k)));
 
-function startFix(repository: Repository, ...paths: string[]): ResultPromise {
-  return execa(process.execPath, [fixPath, ...paths], { cwd: repository.folder, reject: false });
+interface RunningFix {
+  readonly kill: () => void;
+  /** Resolves to the signal that ended it, if one did. */
+  readonly ended: Promise<NodeJS.Signals | undefined>;
+}
+
+function startFix(repository: Repository, ...paths: string[]): RunningFix {
+  const options = { cwd: repository.folder, reject: false } as const;
+  const running = execa(process.execPath, [fixPath, ...paths], options);
+  return {
+    kill: () => running.kill('SIGKILL'),
+    ended: running.then(({ signal }) => signal),
+  };
 }
 
 function contentsOf(repository: Repository): string[] {
@@ -53,7 +64,7 @@ function firstWrite(repository: Repository): Promise<void> {
 async function timesOf(repository: Repository): Promise<{ startMs: number; writingMs: number }> {
   const startedAt = performance.now();
   const wrote = firstWrite(repository).then(() => performance.now());
-  await startFix(repository);
+  await startFix(repository).ended;
   const wroteAt = await wrote;
   return { startMs: wroteAt - startedAt, writingMs: performance.now() - wroteAt };
 }
@@ -67,9 +78,9 @@ async function killSomewhere(
   const running = startFix(repository);
   const isAnywhere = Math.random() < 0.1;
   if (isAnywhere) await delay(Math.random() * (startMs + writingMs));
-  else await Promise.race([wrote, running]).then(() => delay(Math.random() * writingMs));
-  running.kill('SIGKILL');
-  return (await running).signal === 'SIGKILL';
+  else await Promise.race([wrote, running.ended]).then(() => delay(Math.random() * writingMs));
+  running.kill();
+  return (await running.ended) === 'SIGKILL';
 }
 
 it(
@@ -94,10 +105,10 @@ it(
       expect(left.filter((name) => readTemporaryName(name) === null)).toEqual([]);
       if (left.length === 0) continue;
       figures.withTemporaryFile += 1;
-      await startFix(repository, `articles/${names[0]}`);
+      await startFix(repository, `articles/${names[0]}`).ended;
       expect(othersIn(repository)).toEqual([]);
     }
-    await startFix(repository);
+    await startFix(repository).ended;
     expect(contentsOf(repository)).toEqual(after);
     expect(othersIn(repository)).toEqual([]);
     if (fuzzing.isLong) process.stdout.write(`${JSON.stringify(figures)}\n`);
