@@ -127,6 +127,7 @@ export interface ProblemArguments {
   'rewrite-inline-lines': { lines: number };
   'rewrite-inline-empty': Record<never, never>;
   'rewrite-control-character': { codePoint: string };
+  'rewrite-container': Record<never, never>;
   'rewrite-private': { what: string };
   'rewrite-unproven': { detail: string };
   'write-changed-meanwhile': Record<never, never>;

@@ -137,6 +137,7 @@ const samples: ProblemArguments = {
   'rewrite-inline-lines': { lines: 3 },
   'rewrite-inline-empty': {},
   'rewrite-control-character': { codePoint: 'U+0000' },
+  'rewrite-container': {},
   'rewrite-private': { what: '/home/name' },
   'rewrite-unproven': { detail: 'the rest of the article would change' },
   'write-changed-meanwhile': {},

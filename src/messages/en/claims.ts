@@ -51,6 +51,10 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `The output holds ${codePoint}, which Markdown cannot hold: it was not rewritten.`,
     advice: 'Let the code print it in another form, for example with `repr()`.',
   }),
+  'rewrite-container': () => ({
+    what: 'A line of colons alone would end a `:::message` or `:::details` of Zenn, even in a fence: the result was not rewritten.',
+    advice: 'Move the result out of it, or let the code print something else.',
+  }),
   'rewrite-private': ({ what }) => ({
     what: `The output shows something private (${what}): it was not rewritten.`,
     advice: 'Change the code so that it does not print it, or write the output by hand.',

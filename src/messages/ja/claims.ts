@@ -51,6 +51,10 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `出力に Markdown で書けない文字（${codePoint}）があるため、書き換えませんでした。`,
     advice: '`repr()` を使うなど、別の形で表示してください。',
   }),
+  'rewrite-container': () => ({
+    what: 'コロンだけの行は、フェンスの中でも Zenn の `:::message` や `:::details` を閉じてしまうため、書き換えませんでした。',
+    advice: '実行結果をその外に移すか、別の出力にしてください。',
+  }),
   'rewrite-private': ({ what }) => ({
     what: `出力に公開したくない情報（${what}）があるため、書き換えませんでした。`,
     advice: 'それを表示しないコードにするか、実行結果を手で書いてください。',
