@@ -74,9 +74,10 @@ export function withMeasuredFigure(line: string, note: TimingNote, gapMs: number
     const [unit, name, unitMs] = smaller;
     return withMeasuredFigure(line.replace(unit, name), { ...note, decimals: 0, unitMs }, gapMs);
   }
-  return line.replace(/[\d０-９]+(?:[.．][\d０-９]+)?/, (written) =>
-    /[０-９]/.test(written) ? toFullWidth(figure) : figure,
-  );
+  return line.replace(/[\d０-９]+(?:[.．][\d０-９]+)?/, (written) => {
+    if (/[０-９]/.test(written)) return toFullWidth(figure);
+    return written.includes('．') ? figure.replace('.', '．') : figure;
+  });
 }
 
 function toFullWidth(figure: string): string {
