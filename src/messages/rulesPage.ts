@@ -138,7 +138,7 @@ const samples: ProblemArguments = {
   'rewrite-inline-empty': {},
   'rewrite-control-character': { codePoint: 'U+0000' },
   'rewrite-container': {},
-  'rewrite-private': { what: '/home/name' },
+  'rewrite-private': { kind: 'home', shown: '/home/name' },
   'rewrite-unproven': { detail: 'the rest of the article would change' },
   'write-changed-meanwhile': {},
   'write-read-only': {},

@@ -27,8 +27,8 @@ export function refusalFor(
   if (closesContainer(before, [expected.text, actual])) {
     return problem('rewrite-container', {}, place);
   }
-  const what = privateTextIn(actual, article, facts);
-  return what === null ? null : problem('rewrite-private', { what }, place);
+  const found = privateTextIn(actual, article, facts);
+  return found === null ? null : problem('rewrite-private', { ...found }, place);
 }
 
 /**
