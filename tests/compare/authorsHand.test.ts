@@ -72,8 +72,8 @@ it('a note stays between the lines between which it stood', () => {
       const now = rewritten(claim, printed(...output)).split('\n');
       expect(now.filter((line) => line !== note)).toEqual(output);
       const at = now.indexOf(note);
-      if (output.includes(before)) expect(now.indexOf(before)).toBeLessThan(at);
-      if (output.includes(after)) expect(now.indexOf(after)).toBeGreaterThan(at);
+      expect(at).toBeGreaterThan(output.includes(before) ? now.indexOf(before) : -1);
+      expect(at).toBeLessThan(output.includes(after) ? now.indexOf(after) : now.length);
     }),
     { numRuns: fuzzing.documents, seed: fuzzing.seed },
   );
