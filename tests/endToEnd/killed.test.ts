@@ -115,3 +115,11 @@ it(
   },
   fuzzing.timeoutMs,
 );
+
+it('two at once set every article right, and leave nothing beside them', async () => {
+  const files = names.map((name, k) => [`articles/${name}`, before[k] ?? ''] as const);
+  const repository = makeRepository(Object.fromEntries(files));
+  await Promise.all([startFix(repository).ended, startFix(repository).ended]);
+  expect(contentsOf(repository)).toEqual(after);
+  expect(othersIn(repository)).toEqual([]);
+});
