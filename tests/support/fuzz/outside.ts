@@ -53,9 +53,11 @@ export async function zennParts(text: string): Promise<string[]> {
   return (
     html
       .replaceAll(/ data-line="\d+"/g, '')
+      // The highlighter gives up after half a second, sooner on a busy machine.
+      .replaceAll(/<\/?span[^>]*>/g, '')
       // The names of footnotes are new each time.
       .replaceAll(/(?<=#?fn(?:ref)?-)[0-9a-f]{4}(?=-\d)/g, '')
-      .split(/(?<=<code[^>]*>)([^]*?)(?=<\/code>)|(?<=<p[^>]*>)([^]*?)(?=<\/p>)/g)
+      .split(/(?<=<code[^>]*>)([^]*?)(?=<\/code>)|(?<=<p(?: [^>]*)?>)([^]*?)(?=<\/p>)/g)
       .filter((part) => part !== undefined)
   );
 }
