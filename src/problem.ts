@@ -1,5 +1,9 @@
 import type { InstabilityCause, Place } from './types.ts';
 
+/** What of the machine, its user or his accounts is not written into an article. */
+export type PrivateKind =
+  'home' | 'temporary' | 'user' | 'host' | 'token' | 'privateKey' | 'password';
+
 /**
  * What can go wrong, as data: a code and its arguments. The words live in `messages/`, one entry
  * per code and language; the types make a missing one a build error.
@@ -144,7 +148,8 @@ export interface ProblemArguments {
   'rewrite-inline-lines': { lines: number };
   'rewrite-inline-empty': Record<never, never>;
   'rewrite-control-character': { codePoint: string };
-  'rewrite-private': { what: string };
+  'rewrite-container': Record<never, never>;
+  'rewrite-private': { kind: PrivateKind; shown: string };
   'rewrite-unproven': { detail: string };
   'write-changed-meanwhile': Record<never, never>;
   'write-read-only': Record<never, never>;

@@ -9,6 +9,7 @@ import type { FoundArticle } from './files/foundArticle.ts';
 import { explainArticle } from './explain/explainArticle.ts';
 import { recordRuns } from './explain/recordRuns.ts';
 import { type AskedLines, isProblemAt } from './judge/atLines.ts';
+import { removeLeftovers } from './files/leftovers.ts';
 import { ArticleError, type Problem, problem } from './problem.ts';
 import { summarise } from './report.ts';
 import { privateFacts } from './privateFacts.ts';
@@ -42,6 +43,12 @@ const maxOpenArticles = 16;
 export async function run(request: RunRequest): Promise<Report> {
   const startedAt = performance.now();
   const { articles: found, otherFiles, problems } = await findArticles(request.paths, request.cwd);
+  if (request.fix === 'write') {
+    await removeLeftovers(
+      found.map(({ path }) => path),
+      request.cwd,
+    );
+  }
   const articles = await pMap(found, (one) => reportArticle(one, request), {
     concurrency: maxOpenArticles,
   });

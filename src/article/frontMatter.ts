@@ -71,7 +71,7 @@ interface ParsedValues {
 }
 
 function parseValues(text: string, node: Yaml, sourceStart: number): ParsedValues {
-  const document = parseDocument(node.value, { prettyErrors: false });
+  const document = parseDocument(withLineFeeds(node.value), { prettyErrors: false });
   const [error] = document.errors;
   if (error) {
     const [start, end] = error.pos;
@@ -82,7 +82,7 @@ function parseValues(text: string, node: Yaml, sourceStart: number): ParsedValue
   const values = valuesOf(document, text);
   let seenByEngine = '';
   // An options object keeps gray-matter from its cache, which shares data and hides errors.
-  const { data } = matter(text, {
+  const { data } = matter(withLineFeeds(text), {
     language: 'yaml',
     engines: {
       yaml: (source) => {
@@ -101,6 +101,11 @@ function parseValues(text: string, node: Yaml, sourceStart: number): ParsedValue
     refuse(text, problem('front-matter-ambiguous', {}));
   }
   return { values: data, document };
+}
+
+/** Lone carriage returns end lines for Markdown, but not for the parsers of YAML; as long as before. */
+function withLineFeeds(text: string): string {
+  return text.replaceAll(/\r(?!\n)/g, '\n');
 }
 
 function refuseEngine(): never {

@@ -2,6 +2,7 @@ import { maskAddresses } from '../normalizers/addresses.ts';
 import type { ClaimEntry, PrintedEntry } from './entries.ts';
 import { noteMeasurer, type PlacedNote } from './measuredNotes.ts';
 import { placeNotes } from './noteSlots.ts';
+import { asAuthorWrites } from './keptByHand.ts';
 import type { Pairing } from './pairing.ts';
 import type { MeasuredWait } from './timingStart.ts';
 
@@ -20,7 +21,7 @@ export function rewriteClaim(
     if (leftOut.has(index)) return [];
     const own = equal.get(index);
     const other = replaced.get(index);
-    const fresh = entry.lines.map(freshLine);
+    const fresh = freshLines(claim[other ?? -1], entry.lines);
     return {
       claim: own ?? other ?? null,
       atMs: entry.atMs,
@@ -73,8 +74,13 @@ interface RewrittenClaim {
 }
 
 /** What differs in each run, or cannot be seen, is not written. */
-function freshLine(line: string): string {
-  return maskAddresses(line).trimEnd();
+function freshLines(claim: ClaimEntry | undefined, lines: readonly string[]): readonly string[] {
+  const [written, ...others] = claim?.lines ?? [];
+  const [line, ...more] = lines;
+  if (written !== undefined && line !== undefined && others.length + more.length === 0) {
+    return [asAuthorWrites(written, line)];
+  }
+  return lines.map((each) => maskAddresses(each).trimEnd());
 }
 
 /** The author's words behind a line (`3  ← ここ`) stay behind the line that takes its place. */

@@ -61,7 +61,10 @@ export function withMeasuredFigure(line: string, note: TimingNote, gapMs: number
     const [unit, name, unitMs] = smaller;
     return withMeasuredFigure(plain.replace(unit, name), { ...note, decimals: 0, unitMs }, gapMs);
   }
-  return plain.replace(written, (own) => (/[０-９]/.test(own) ? toFullWidth(figure) : figure));
+  return plain.replace(written, (own) => {
+    if (/[０-９]/.test(own)) return toFullWidth(figure);
+    return own.includes('．') ? figure.replace('.', '．') : figure;
+  });
 }
 
 function toFullWidth(figure: string): string {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { ArticleError, type Problem, problem } from '../problem.ts';
+import { replaceFile } from './replaceFile.ts';
 
 /** An article as it stood in the file system when it was read. */
 export interface ArticleFile {
@@ -25,18 +25,16 @@ export async function readArticleFile(path: string, cwd: string): Promise<Articl
 
 /**
  * Replaces a file by a new text, by way of a temporary file in the same folder, fsync and rename;
- * mode and symbolic links are kept. A file that is no longer the bytes that were read, or that its
- * owner has made read-only, is left alone: the reason is returned, else null.
+ * mode, owner and symbolic links are kept. A file that is no longer the bytes that were read, or
+ * that its owner has made read-only, is left alone: the reason is returned, else null.
  */
 export async function writeArticleFile(file: ArticleFile, text: string): Promise<Problem | null> {
   try {
     // A rename would replace a read-only file all the same.
     const { mode } = await stat(file.absolutePath);
     if ((mode & 0o222) === 0) return problem('write-read-only', {});
-    const now = await readFile(file.absolutePath);
-    if (!now.equals(file.bytes)) return problem('write-changed-meanwhile', {});
-    await writeFileAtomic(file.absolutePath, text);
-    return null;
+    const isReplaced = await replaceFile(file.absolutePath, file.bytes, text);
+    return isReplaced ? null : problem('write-changed-meanwhile', {});
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return problem('write-changed-meanwhile', {});

@@ -18,7 +18,8 @@ export interface NodeReader {
   readonly expectedOutput: (label: string, node: Code | InlineCode) => ExpectedOutput;
   /**
    * The text of a paragraph from an offset on as a likely result, or null where it holds more than
-   * words: links, pictures, footnotes.
+   * words: links, pictures, footnotes. The offset counts from the paragraph's start, without what
+   * containers put before lines.
    */
   readonly textOutput: (label: string, node: Paragraph, offset: number) => ExpectedOutput | null;
   /** Every fence whose info string names a file, with its offset in the article. */
@@ -59,10 +60,10 @@ export function createNodeReader(source: string, lines: LineIndex): NodeReader {
       certainty: label === '' ? 'possible' : 'certain',
     }),
     textOutput: (label, node, offset) => {
-      const { start, end } = rangeOf(node);
-      const text = plainText(node, start + offset);
-      if (text === null || text.trim() === '') return null;
-      const range = { start: start + offset, end };
+      const start = offset === 0 ? rangeOf(node).start : startBehind(source, node, offset);
+      const text = plainText(node, rangeOf(node).start + offset);
+      if (start === null || text === null || text.trim() === '') return null;
+      const range = { start, end: rangeOf(node).end };
       const at = lines.place(range);
       return {
         kind: isQuoted(node) ? 'quote' : 'text',
@@ -99,20 +100,41 @@ function prefixOf(source: string, offset: number): string {
   return source.slice(lineStartBefore(source, offset), offset);
 }
 
+/**
+ * The offset in the article of what stands behind so many characters of a paragraph's words; null
+ * where escapes or entities make words and source differ. On each line but the first the source has
+ * what lists and block quotes put before it.
+ */
+function startBehind(source: string, { children }: Paragraph, offset: number): number | null {
+  const from = rangeOf(children[0] ?? { type: 'text', value: '' }).start + offset;
+  const node = children.findLast(({ position }) => (position?.start.offset ?? Infinity) <= from);
+  if (node?.type !== 'text') return null;
+  const { start, end } = rangeOf(node);
+  const before = node.value.slice(0, from - start).split(lineEnds);
+  const words = node.value.split(lineEnds)[before.length - 1] ?? '';
+  const written = source.slice(start, end).split(lineEnds);
+  const line = written[before.length - 1] ?? '';
+  if (!line.endsWith(words)) return null;
+  const lineStart = source.slice(start, end).match(nthLine(before.length - 1))?.[0].length ?? 0;
+  return start + lineStart + line.length - words.length + (before.at(-1)?.length ?? 0);
+}
+
+const lineEnds = /\r\n|\n|\r/;
+
+/** Matches what stands before a line, which counts from 0. */
+function nthLine(line: number): RegExp {
+  return new RegExp(`^(?:[^\\r\\n]*(?:\\r\\n|\\n|\\r)){${line}}`);
+}
+
 /** The words of a paragraph from an offset of the article on; null where it holds other nodes. */
 function plainText({ children }: Paragraph, from: number): string | null {
   const shown = children.filter((node) => rangeOf(node).end > from);
   const isPlain = shown.every(({ type }) => type === 'text' || type === 'break');
   if (!isPlain) return null;
   return shown
-    .map((node) => {
-      if (node.type !== 'text') return '\n';
-      const { start, end } = rangeOf(node);
-      // Escapes and entities make the text shorter than its source.
-      return node.value.length === end - start
-        ? node.value.slice(Math.max(0, from - start))
-        : node.value;
-    })
+    .map((node) =>
+      node.type === 'text' ? node.value.slice(Math.max(0, from - rangeOf(node).start)) : '\n',
+    )
     .join('')
     .split(/\r\n|\n|\r/)
     .map((line) => line.trim())

@@ -1,4 +1,4 @@
-import { type Fence, locateFence } from '../article/fence.ts';
+import { type Fence, lineStartBefore, locateFence } from '../article/fence.ts';
 import type { LineIndex } from '../article/lines.ts';
 import type { Edit, ExpectedOutput } from '../types.ts';
 import { partEdits } from './partEdits.ts';
@@ -36,20 +36,23 @@ export function claimEdits(
     }
     case 'text':
     case 'quote': {
-      const quote = kind === 'quote' ? '> ' : '';
-      return [
-        {
-          range,
-          text: actual
-            .split('\n')
-            .map(serialiseText)
-            .join(lineEnd + quote),
-        },
-      ];
+      const prefix = containerPrefix(source, range.start);
+      const text = actual
+        .split('\n')
+        .map(serialiseText)
+        .join(lineEnd + prefix);
+      return [{ range, text }];
     }
     default:
       return fenceEdits(source, lines, expected, { actual, partTexts: partTexts ?? [] });
   }
+}
+
+/** What lists and block quotes put before the lines of a paragraph but its first. */
+function containerPrefix(source: string, offset: number): string {
+  const line = source.slice(lineStartBefore(source, offset), offset);
+  const [prefix = ''] = /^(?:[ \t>]|[-*+](?=[ \t])|\d+[.)](?=[ \t]))*/.exec(line) ?? [];
+  return prefix.replaceAll(/[^ \t>]/g, ' ');
 }
 
 function lineEndIn(source: string): string {

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problem.ts';
 import type { ExpectedOutput } from '../types.ts';
+import { closesContainer } from './zennContainer.ts';
 import { type PrivateFacts, privateTextIn } from './privateText.ts';
 
 /** Why a text must not be written in the place of a claim, or null where it may. */
@@ -22,8 +23,12 @@ export function refusalFor(
     const codePoint = `U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     return problem('rewrite-control-character', { codePoint }, place);
   }
-  const what = privateTextIn(actual, article, facts);
-  return what === null ? null : problem('rewrite-private', { what }, place);
+  const before = article.slice(0, expected.range.start);
+  if (closesContainer(before, [expected.text, actual])) {
+    return problem('rewrite-container', {}, place);
+  }
+  const found = privateTextIn(actual, article, facts);
+  return found === null ? null : problem('rewrite-private', { ...found }, place);
 }
 
 /**

@@ -5,9 +5,7 @@ import { rewriteArticle, type RewrittenArticle } from '../../src/rewriteArticle.
 import { defaultLimits } from '../../src/runners/runner.ts';
 import { type VerifiedArticle, verifyArticle } from '../../src/verifyArticle.ts';
 import { recordingRunner } from '../support/recordingRunner.ts';
-
-/** Each run starts several interpreters. */
-const runs = Number(process.env['JIKKO_FUZZ_RUNS'] ?? 12);
+import { fuzzing } from '../support/fuzzing.ts';
 
 const { getRunner, python } = recordingRunner();
 afterAll(() => python.close());
@@ -141,21 +139,25 @@ function undone(before: string, text: string, { rewrites }: RewrittenArticle): s
   return rest + done;
 }
 
-it('a rewrite of claims in code makes every one match, is its own fixed point, and changes nothing else', async () => {
-  await fc.assert(
-    fc.asyncProperty(article, async (before) => {
-      const rewritten = await fix(before);
-      expect(rewritten.refusals.map(({ code, args }) => ({ code, ...args }))).toEqual([]);
-      const text = rewritten.text ?? before;
-      expect(undone(before, text, rewritten)).toBe(before);
+it(
+  'a rewrite of claims in code makes every one match, is its own fixed point, and changes nothing else',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(article, async (before) => {
+        const rewritten = await fix(before);
+        expect(rewritten.refusals.map(({ code, args }) => ({ code, ...args }))).toEqual([]);
+        const text = rewritten.text ?? before;
+        expect(undone(before, text, rewritten)).toBe(before);
 
-      const { report } = await verify(text);
-      const results = report.codeBlocks.flatMap((one) => one.results);
-      // One line that stands for several is not judged.
-      const others = results.filter(({ verdict }) => verdict.outcome !== 'match');
-      expect(others.filter(({ verdict }) => verdict.outcome !== 'skipped')).toEqual([]);
-      expect((await fix(text)).text).toBeNull();
-    }),
-    { numRuns: runs },
-  );
-}, 300_000);
+        const { report } = await verify(text);
+        const results = report.codeBlocks.flatMap((one) => one.results);
+        // One line that stands for several is not judged.
+        const others = results.filter(({ verdict }) => verdict.outcome !== 'match');
+        expect(others.filter(({ verdict }) => verdict.outcome !== 'skipped')).toEqual([]);
+        expect((await fix(text)).text).toBeNull();
+      }),
+      { numRuns: fuzzing.programs, seed: fuzzing.seed },
+    );
+  },
+  fuzzing.timeoutMs,
+);

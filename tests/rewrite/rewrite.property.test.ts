@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { printed } from '../support/output.ts';
 import { fixText, verifyText } from '../support/verifyText.ts';
-
-const runs = Number(process.env['JIKKO_FUZZ_RUNS'] ?? 500);
+import { fuzzing } from '../support/fuzzing.ts';
 
 /** Lines that were trouble for the peers of jikko. */
 const line = fc.oneof(
@@ -83,36 +82,40 @@ function build(given: typeof document extends fc.Arbitrary<infer T> ? T : never)
   return (given.hasByteOrderMark ? '\uFEFF' : '') + text;
 }
 
-it('a rewrite makes every claim match, is its own fixed point, and changes nothing else', async () => {
-  await fc.assert(
-    fc.asyncProperty(document, async (given) => {
-      const before = build(given);
-      const outputs = Object.fromEntries(
-        given.examples.map(({ output }, k) => [`program ${k}`, printed(...output)]),
-      );
-      const { text, rewrites, refusals } = await fixText(before, outputs);
-      expect(refusals.map(({ code }) => code)).toEqual([]);
-      if (text === null) return;
+it(
+  'a rewrite makes every claim match, is its own fixed point, and changes nothing else',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(document, async (given) => {
+        const before = build(given);
+        const outputs = Object.fromEntries(
+          given.examples.map(({ output }, k) => [`program ${k}`, printed(...output)]),
+        );
+        const { text, rewrites, refusals } = await fixText(before, outputs);
+        expect(refusals.map(({ code }) => code)).toEqual([]);
+        if (text === null) return;
 
-      const shift = given.hasByteOrderMark ? 1 : 0;
-      const edits = rewrites.flatMap((rewrite) => rewrite.edits);
-      let rest = text;
-      let end = before.length;
-      for (const { range, text: written } of edits.toSorted(
-        (a, b) => b.range.start - a.range.start,
-      )) {
-        const after = before.slice(range.end + shift, end);
-        expect(rest.endsWith(written + after)).toBe(true);
-        rest = rest.slice(0, rest.length - written.length - after.length);
-        end = range.start + shift;
-      }
-      expect(rest).toBe(before.slice(0, end));
+        const shift = given.hasByteOrderMark ? 1 : 0;
+        const edits = rewrites.flatMap((rewrite) => rewrite.edits);
+        let rest = text;
+        let end = before.length;
+        for (const { range, text: written } of edits.toSorted(
+          (a, b) => b.range.start - a.range.start,
+        )) {
+          const after = before.slice(range.end + shift, end);
+          expect(rest.endsWith(written + after)).toBe(true);
+          rest = rest.slice(0, rest.length - written.length - after.length);
+          end = range.start + shift;
+        }
+        expect(rest).toBe(before.slice(0, end));
 
-      const { report } = await verifyText(text, outputs);
-      const outcomes = report.codeBlocks.map(({ outcome }) => outcome);
-      expect(outcomes).toEqual(outcomes.map(() => 'match'));
-      expect((await fixText(text, outputs)).text).toBeNull();
-    }),
-    { numRuns: runs },
-  );
-});
+        const { report } = await verifyText(text, outputs);
+        const outcomes = report.codeBlocks.map(({ outcome }) => outcome);
+        expect(outcomes).toEqual(outcomes.map(() => 'match'));
+        expect((await fixText(text, outputs)).text).toBeNull();
+      }),
+      { numRuns: fuzzing.documents, seed: fuzzing.seed },
+    );
+  },
+  fuzzing.timeoutMs,
+);

@@ -75,6 +75,26 @@ describe('a rewritten article differs in the claim alone', () => {
     );
   });
 
+  it('in text, with what the list or quote puts before each line', async () => {
+    const text = '> ```python\n> one\n> ```\n>\n> 出力：\n> a\n> x\n';
+    expect(await fixed(text)).toBe(text.replace('x\n', 'b\n'));
+    expect(await fixed(text.replace('x\n', 'b\n'))).toBeNull();
+    const inList = text.replaceAll(/^> ?/gm, '  ').replace('  ', '- ');
+    expect(await fixed(inList)).toBe(inList.replace('x\n', 'b\n'));
+  });
+
+  it('below front matter that ends its lines with CR', async () => {
+    const text = `---\rtitle: 題\rpublished: false\r---\r\r${article(claim, { end: '\r' })}`;
+    expect(await fixed(text)).toBe(right(text));
+  });
+
+  it('where colons stand outside of any Zenn message', async () => {
+    const text = article(claim);
+    expect(await fixed(text, { ...outputs, one: printed('a', ':::') })).toBe(
+      text.replace('WRONG', ':::'),
+    );
+  });
+
   it('in inline code with as many backticks as it needs', async () => {
     const text = '```python\ntwo\n```\n\n**結果**: `y` <!-- 注 -->\n';
     expect(await fixed(text)).toBe(text.replace('`y`', '`x`'));
@@ -92,6 +112,12 @@ describe('a claim is left alone', () => {
     ['inline code would be empty', inline, printed(), 'rewrite-inline-empty'],
     ['Markdown cannot hold the output', fence, printed('a\u0000b'), 'rewrite-control-character'],
     ['the output was no UTF-8', fence, printed('a\uFFFDb'), 'rewrite-control-character'],
+    [
+      'a line of colons would end the Zenn message around it',
+      `:::message\n${fence}:::\n`,
+      printed(':::'),
+      'rewrite-container',
+    ],
     ['it would show the home folder', fence, printed('/home/somebody/x'), 'rewrite-private'],
     ['it would show a home folder', fence, printed('/Users/else/x'), 'rewrite-private'],
     ['it would show the host', fence, printed('on somewhere!'), 'rewrite-private'],

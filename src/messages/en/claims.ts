@@ -1,5 +1,16 @@
+import type { PrivateKind } from '../../problem.ts';
 import type { ClaimCode, MessagesOf } from '../messages.ts';
 import { instability } from './instability.ts';
+
+const privateKinds: Readonly<Record<PrivateKind, string>> = {
+  home: 'a home folder',
+  temporary: 'a temporary folder of this machine',
+  user: 'the name of the user',
+  host: 'the name of the machine',
+  token: 'an access token',
+  privateKey: 'a private key',
+  password: 'a password',
+};
 
 export const claims: MessagesOf<ClaimCode> = {
   'fence-unclosed': () => ({
@@ -59,8 +70,12 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `The output holds ${codePoint}, which Markdown cannot hold: it was not rewritten.`,
     advice: 'Let the code print it in another form, for example with `repr()`.',
   }),
-  'rewrite-private': ({ what }) => ({
-    what: `The output shows something private (${what}): it was not rewritten.`,
+  'rewrite-container': () => ({
+    what: 'A line of colons alone would end a `:::message` or `:::details` of Zenn, even in a fence: the result was not rewritten.',
+    advice: 'Move the result out of it, or let the code print something else.',
+  }),
+  'rewrite-private': ({ kind, shown }) => ({
+    what: `The output shows ${privateKinds[kind] ?? kind} (${shown}), which is not for an article: it was not rewritten.`,
     advice: 'Change the code so that it does not print it, or write the output by hand.',
   }),
   'rewrite-unproven': ({ detail }) => ({

@@ -1,5 +1,16 @@
+import type { PrivateKind } from '../../problem.ts';
 import type { ClaimCode, MessagesOf } from '../messages.ts';
 import { instability } from './instability.ts';
+
+const privateKinds: Readonly<Record<PrivateKind, string>> = {
+  home: 'ホームフォルダー',
+  temporary: 'このマシンの一時フォルダー',
+  user: 'ユーザー名',
+  host: 'マシンの名前',
+  token: 'アクセストークン',
+  privateKey: '秘密鍵',
+  password: 'パスワード',
+};
 
 export const claims: MessagesOf<ClaimCode> = {
   'fence-unclosed': () => ({
@@ -59,8 +70,12 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `出力に Markdown で書けない文字（${codePoint}）があるため、書き換えませんでした。`,
     advice: '`repr()` を使うなど、別の形で表示してください。',
   }),
-  'rewrite-private': ({ what }) => ({
-    what: `出力に公開したくない情報（${what}）があるため、書き換えませんでした。`,
+  'rewrite-container': () => ({
+    what: 'コロンだけの行は、フェンスの中でも Zenn の `:::message` や `:::details` を閉じてしまうため、書き換えませんでした。',
+    advice: '実行結果をその外に移すか、別の出力にしてください。',
+  }),
+  'rewrite-private': ({ kind, shown }) => ({
+    what: `出力に記事に書くべきでない${privateKinds[kind] ?? kind}（${shown}）があるため、書き換えませんでした。`,
     advice: 'それを表示しないコードにするか、実行結果を手で書いてください。',
   }),
   'rewrite-unproven': ({ detail }) => ({
