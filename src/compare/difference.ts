@@ -81,7 +81,7 @@ function wordChanges(
   if (actual === undefined) return null;
   if (claimed.length > maxLineLength || actual.length > maxLineLength) return null;
   const words = diffWordsWithSpace(claimed, actual, { maxEditLength: maxWordEdits });
-  if (words === undefined) return null;
+  if (words === undefined) return middles(claimed, actual);
   const ranges = { claimed: [] as Range[], actual: [] as Range[] };
   let i = 0;
   let j = 0;
@@ -92,4 +92,21 @@ function wordChanges(
     if (!removed) j += value.length;
   }
   return ranges;
+}
+
+/** What stands between the beginning and the end that two lines have in common. */
+function middles(claimed: string, actual: string): { claimed: Range[]; actual: Range[] } {
+  const least = Math.min(claimed.length, actual.length);
+  let start = 0;
+  while (start < least && claimed[start] === actual[start]) start += 1;
+  let behind = 0;
+  while (behind < least - start && claimed.at(-1 - behind) === actual.at(-1 - behind)) behind += 1;
+  // Neither end may part the two halves of a character.
+  if (/^[\uDC00-\uDFFF]/.test(claimed.slice(start) || actual.slice(start)))
+    start = Math.max(0, start - 1);
+  if (/^[\uDC00-\uDFFF]/.test(claimed.slice(claimed.length - behind)))
+    behind = Math.max(0, behind - 1);
+  const rangeOf = ({ length }: string): Range[] =>
+    length - behind > start ? [{ start, end: length - behind }] : [];
+  return { claimed: rangeOf(claimed), actual: rangeOf(actual) };
 }

@@ -12,3 +12,9 @@ it('two runs differ in their values, but not by addresses alone', () => {
   expect(printsTheSame(function1, withValue('<function <lambda> at 0x7f02>'))).toBe(true);
   expect(printsTheSame(withValue('1'), withValue('2'))).toBe(false);
 });
+
+it('two runs differ in what id() gave only where the code does not call it', () => {
+  const [one, other] = [printed('id: 140234567890128'), printed('id: 140234567890256')];
+  expect(printsTheSame(one, other, 'print("id:", id(x))')).toBe(true);
+  expect(printsTheSame(one, other, 'print("id:", n)')).toBe(false);
+});
