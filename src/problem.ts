@@ -63,6 +63,7 @@ export interface ProblemArguments {
   'config-unknown': { file: string; key: string; nearest: string };
   'config-value': { file: string; key: string; value: string; example: string };
   'settings-normaliser': { file: string; name: string; detail: string };
+  'settings-normaliser-large': { file: string; name: string };
   'settings-normaliser-group': { file: string; name: string; group: string };
   'settings-normaliser-broad': { file: string; name: string; one: string; other: string };
   'settings-normaliser-unused': { name: string };

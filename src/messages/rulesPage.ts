@@ -81,6 +81,7 @@ const samples: ProblemArguments = {
     example: '"timeout": 30',
   },
   'settings-normaliser': { file: '', name: 'id', detail: 'missing closing ): `(`' },
+  'settings-normaliser-large': { file: '', name: 'id' },
   'settings-normaliser-group': { file: '', name: 'id', group: '$2' },
   'settings-normaliser-broad': {
     file: '',

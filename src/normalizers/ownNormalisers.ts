@@ -23,6 +23,8 @@ export interface OwnNormaliser extends Normalizer {
 /** Why a normaliser of the settings cannot be used. */
 export type NormaliserFault =
   | { readonly kind: 'pattern'; readonly detail: string }
+  /** The pattern has more steps than a line is worth: each costs time for each character. */
+  | { readonly kind: 'large' }
   /** The replacement names a group that the pattern does not have. */
   | { readonly kind: 'group'; readonly group: string }
   /** It makes two texts equal that have nothing in common. */
@@ -44,6 +46,9 @@ export async function compileNormalisers(
   return settings.map((setting) => compile(setting, engine.RE2JS));
 }
 
+/** Instructions; `[a-z]{1,400}` has twice as many as characters. */
+const maxProgramSize = 500;
+
 function compile(setting: NormaliserSetting, engine: typeof RE2JS): CompiledNormaliser {
   const { pattern, replacement, name = pattern } = setting;
   let compiled: RE2JS;
@@ -52,6 +57,7 @@ function compile(setting: NormaliserSetting, engine: typeof RE2JS): CompiledNorm
   } catch (error) {
     return { fault: { kind: 'pattern', detail: detailOf(error) } };
   }
+  if (compiled.programSize() > maxProgramSize) return { fault: { kind: 'large' } };
   const group = missingGroup(replacement, compiled);
   if (group !== null) return { fault: { kind: 'group', group } };
   const replace = (line: string): string => compiled.matcher(line).replaceAll(replacement);

@@ -25,6 +25,8 @@ export function normaliserProblem(
   switch (fault.kind) {
     case 'pattern':
       return problem('settings-normaliser', { file, name, detail: fault.detail }, place);
+    case 'large':
+      return problem('settings-normaliser-large', { file, name }, place);
     case 'group':
       return problem('settings-normaliser-group', { file, name, group: fault.group }, place);
     case 'broad':

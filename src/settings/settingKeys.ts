@@ -21,11 +21,11 @@ export interface SettingKey {
   readonly description: { readonly ja: string; readonly en: string };
 }
 
-const maxNormalisers = 50;
+const maxNormalisers = 20;
 
 /** Lengths that no hand reaches; lines are replaced one by one, so none may become two. */
 const normaliserSetting = z.strictObject({
-  pattern: z.string().min(1).max(1000),
+  pattern: z.string().min(1).max(500),
   replacement: z
     .string()
     .max(200)

@@ -95,3 +95,17 @@ describe('a normaliser never makes a claim pass', () => {
     expect(compareParts(claimed('took 5'), printed('took forever'), own).equality).toBeNull();
   });
 });
+
+describe('normalisers', () => {
+  it('cannot make lines grow without bounds', async () => {
+    const doubling = Array.from({ length: 20 }, () => ['a', 'aa'.repeat(50)] as const);
+    const { own } = await rules(...doubling);
+    expect(own('a'.repeat(100)).length).toBeLessThanOrEqual(600);
+  });
+
+  it('are not applied to lines that nobody reads', async () => {
+    const { own } = await rules(...ids);
+    const line = `id=1${' '.repeat(20_000)}`;
+    expect(own(line)).toBe(line);
+  });
+});

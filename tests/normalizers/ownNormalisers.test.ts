@@ -58,6 +58,13 @@ describe('a normaliser of the settings', () => {
     expect(await compile(pattern, 'x')).toEqual({ fault });
   });
 
+  it.each(['(?:a?){1000}', '(?:a?){1000}'.repeat(40), String.raw`(\pL{1,30}){1,30}`])(
+    'cannot have a pattern of so many steps as %s',
+    async (pattern) => {
+      expect(await compile(pattern, 'x')).toEqual({ fault: { kind: 'large' } });
+    },
+  );
+
   it.each(['$1', '$0', '$<name>'])(
     'cannot name the group %s where there is none',
     async (group) => {

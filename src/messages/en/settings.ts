@@ -41,6 +41,10 @@ export const settings: MessagesOf<SettingsCode> = {
       'Write it in the syntax of RE2 (`\\d+`, `[a-z]`, `(?i)`); it knows no lookaround and no back ' +
       'references, so that no text can make it hang.',
   }),
+  'settings-normaliser-large': ({ file, name }) => ({
+    what: `The pattern of the normaliser “${name}”${inFile(file)} is too large to be applied to every line.`,
+    advice: 'Write repetitions such as `{1,400}` as `+`, or make several normalisers of it.',
+  }),
   'settings-normaliser-group': ({ file, name, group }) => ({
     what: `The replacement of the normaliser “${name}”${inFile(file)} names ${group}, and its pattern has no such group.`,
     advice: 'Put a group in parentheses into the pattern, or write `$$` for a dollar sign.',

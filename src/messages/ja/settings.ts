@@ -41,6 +41,10 @@ export const settings: MessagesOf<SettingsCode> = {
       'RE2 の正規表現（`\\d+`、`[a-z]`、`(?i)` など）で書いてください。' +
       'どんな出力でも止まらないように、先読み・後読みと後方参照は使えません。',
   }),
+  'settings-normaliser-large': ({ file, name }) => ({
+    what: `${inFile(file)}正規化ルール「${name}」の pattern は、すべての行に当てるには大きすぎます。`,
+    advice: '`{1,400}` のような繰り返しを `+` にするか、いくつかのルールに分けてください。',
+  }),
   'settings-normaliser-group': ({ file, name, group }) => ({
     what: `${inFile(file)}正規化ルール「${name}」の replacement にある ${group} に当たるグループが、pattern にありません。`,
     advice: 'pattern に括弧でグループを書いてください。ドル記号そのものは `$$` と書きます。',
