@@ -30,7 +30,7 @@ export function outcomeOf(results: CodeBlockReport['results']): Outcome {
 export function exitCodeOf({ articles, problems, summary }: Report): 0 | 1 | 2 | 3 {
   const isUnusable = articles.some((article) => article.error !== null || isUnwritten(article));
   if (problems.length > 0 || isUnusable) return 2;
-  if (articles.some((article) => isWrong(article) || hasError(article))) return 1;
+  if (articles.some((one) => isWrong(one) || hasError(one) || isToBeInserted(one))) return 1;
   return summary.failed > 0 ? 3 : 0;
 }
 
@@ -44,6 +44,11 @@ function hasError({ codeBlocks }: ArticleReport): boolean {
   return codeBlocks.some(
     ({ outcome, reason }) => outcome === 'unclaimed' && reason?.severity === 'error',
   );
+}
+
+/** Whether a dry run would add claims. */
+function isToBeInserted({ rewrite }: ArticleReport): boolean {
+  return rewrite !== null && !rewrite.isWritten && (rewrite.insertedAt ?? []).length > 0;
 }
 
 function isWrong({ codeBlocks, rewrite }: ArticleReport): boolean {

@@ -5,12 +5,14 @@ import { type ArticleFile, readArticleFile, writeArticleFile } from './files/art
 import { setupReader } from './files/readSetupFile.ts';
 import { findArticles } from './files/findArticles.ts';
 import type { FoundArticle } from './files/foundArticle.ts';
-import { isProblemAt } from './judge/atLines.ts';
+import { changeArticle } from './changeArticle.ts';
+import { type AskedLines, isProblemAt } from './judge/atLines.ts';
 import { ArticleError, type Problem, problem } from './problem.ts';
 import { summarise } from './report.ts';
 import { privateFacts } from './privateFacts.ts';
 import { RunInterrupted } from './runners/interrupted.ts';
-import { rewriteArticle } from './rewriteArticle.ts';
+import type { Ask } from './rewrite/proposal.ts';
+import { rememberRuns } from './runners/rememberRuns.ts';
 import type { ArticleReport, Report } from './types.ts';
 import { type VerifyContext, type VerifiedArticle, verifyArticle } from './verifyArticle.ts';
 
@@ -22,6 +24,10 @@ export interface RunRequest {
   readonly paths: readonly string[];
   readonly cwd: string;
   readonly fix: FixMode;
+  /** True to add claims to code blocks that have none, where `fix` is not off. */
+  readonly insert?: boolean;
+  /** Asked before something is written; then one article comes after the other. */
+  readonly ask?: Ask | null;
   readonly context: VerifyContext;
   readonly pythonVersion: () => string | null;
   readonly onArticle?: () => void;
@@ -35,7 +41,7 @@ export async function run(request: RunRequest): Promise<Report> {
   const startedAt = performance.now();
   const { articles: found, otherFiles, problems } = await findArticles(request.paths, request.cwd);
   const articles = await pMap(found, (one) => reportArticle(one, request), {
-    concurrency: maxOpenArticles,
+    concurrency: request.ask ? 1 : maxOpenArticles,
   });
   return {
     pythonVersion: request.pythonVersion(),
@@ -53,12 +59,17 @@ async function reportArticle(
 ): Promise<ArticleReport> {
   try {
     const file = await readArticleFile(path, request.cwd);
-    const context = { ...request.context, readSetup: setupReader(path, request.cwd) };
+    const { getRunner } = request.context;
+    const context = {
+      ...request.context,
+      getRunner: request.insert ? rememberRuns(getRunner) : getRunner,
+      readSetup: setupReader(path, request.cwd),
+    };
     const verified = await verifyArticle(path, file.bytes, context, lines);
     const report =
       request.fix === 'off'
         ? verified.report
-        : await fixArticle(file, verified, { ...request, context });
+        : await fixArticle(file, verified, { ...request, context }, lines);
     const told = warnings.filter((one) => isProblemAt(one, lines));
     return { ...report, problems: [...told, ...report.problems] };
   } catch (error) {
@@ -84,18 +95,20 @@ function asProblem(error: unknown): Problem {
 async function fixArticle(
   file: ArticleFile,
   verified: VerifiedArticle,
-  { fix, context }: RunRequest,
+  { fix, insert = false, ask = null, context }: RunRequest,
+  lines: AskedLines,
 ): Promise<ArticleReport> {
   const { report } = verified;
-  const { text, rewrites, refusals } = await rewriteArticle(verified, privateFacts(), context);
+  const options = { insert, ask, lines };
+  const changed = await changeArticle(verified, privateFacts(), context, options);
+  const { text, places, insertedAt, refusals } = changed;
   const problems = [...report.problems, ...refusals];
   if (text === null) return { ...report, problems };
   const before = withByteOrderMark(decode(file.bytes));
   const patch = createTwoFilesPatch(file.path, file.path, before, text);
-  const places = rewrites.map(({ expected }) => expected.place);
-  if (fix === 'dryRun')
-    return { ...report, problems, rewrite: { places, patch, isWritten: false } };
+  const rewrite = { places, ...(insertedAt.length > 0 && { insertedAt }), patch };
+  if (fix === 'dryRun') return { ...report, problems, rewrite: { ...rewrite, isWritten: false } };
   const unwritten = await writeArticleFile(file, text);
   if (unwritten) return { ...report, problems: [...problems, unwritten] };
-  return { ...report, problems, rewrite: { places, patch, isWritten: true } };
+  return { ...report, problems, rewrite: { ...rewrite, isWritten: true } };
 }

@@ -27,7 +27,7 @@ export interface VerifyContext {
   readonly onPlanned?: (codeBlocks: number) => void;
   /** Called when a code block is done. */
   readonly onCodeBlock?: () => void;
-  /** What to do with code blocks that claim no output; default `warn`. */
+  /** What to do with code blocks that claim no output, unless the article says it; default `warn`. */
   readonly unclaimed?: Unclaimed;
 }
 
@@ -68,7 +68,8 @@ export async function verifyArticle(
     throw new ArticleError(problem('article-line', { lines: lines.join(', ') }));
   }
   onPlanned?.(asked.size);
-  const { mayRun = true, unclaimed = 'warn', runSkipped = false } = context;
+  const { mayRun = true, runSkipped = false } = context;
+  const unclaimed = article.settings.unclaimed ?? context.unclaimed ?? 'warn';
   const judging = { getRunner, runs: createRuns(), limits, plan, mayRun, unclaimed, runSkipped };
   const judged = await Promise.all(
     plan.map(async (one) => {

@@ -66,6 +66,7 @@ async function verifyOrFix(
       paths,
       cwd,
       fix: fixMode(command, options),
+      insert: options.insert,
       context: {
         ...progress,
         getRunner: python.getRunner,

@@ -33,6 +33,8 @@ export interface Words {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly fixed: string;
   readonly wouldBeFixed: string;
+  readonly inserted: string;
+  readonly wouldBeInserted: string;
   /** What stands between two sentences on one line. */
   readonly betweenSentences: string;
 
@@ -47,6 +49,8 @@ export interface Words {
   readonly warnings: (count: number) => string;
   readonly fixedCount: (claims: number, articles: number) => string;
   readonly wouldFixCount: (claims: number, articles: number) => string;
+  readonly insertedCount: (claims: number, articles: number) => string;
+  readonly wouldInsertCount: (claims: number, articles: number) => string;
   readonly environment: (pythonVersion: string | null, durationMs: number) => string;
   readonly progress: (progress: Progress) => string;
 

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../problem.ts';
+import { listed, type Problem, problem } from '../problem.ts';
 import type {
   ArticleReport,
   CodeBlockReport,
@@ -20,7 +20,7 @@ export interface Finding {
   readonly label: string | null;
   readonly difference: Difference | null;
   /** What `fix` did about it, if anything. */
-  readonly fix: 'fixed' | 'wouldBeFixed' | null;
+  readonly fix: 'fixed' | 'wouldBeFixed' | 'inserted' | 'wouldBeInserted' | null;
 }
 
 /** What there is to say about an article, in the order of its lines. */
@@ -30,6 +30,7 @@ export function findingsOf(article: ArticleReport): Finding[] {
     ...article.problems.filter(({ severity }) => severity !== 'info').map(aboutArticle),
     ...article.codeBlocks.flatMap((codeBlock) => [
       ...aboutCodeBlock(codeBlock),
+      ...aboutInsertion(codeBlock, article),
       ...codeBlock.results.flatMap((result) => aboutResult(result, codeBlock, article)),
     ]),
   ];
@@ -68,6 +69,18 @@ function aboutCodeBlock({ codeBlock, outcome, reason, results }: CodeBlockReport
   if (outcome === 'skipped' && results.length === 0) return [];
   const place = reason.place ?? codeBlock.place;
   return [{ ...nothing, problem: reason, place, outcome, heading: codeBlock.heading }];
+}
+
+/** A code block that had no claim, and got one. */
+function aboutInsertion(
+  { codeBlock: { place, heading } }: CodeBlockReport,
+  { rewrite }: ArticleReport,
+): Finding[] {
+  const isInserted = rewrite?.insertedAt?.some((other) => isSamePlace(other, place)) ?? false;
+  if (!isInserted) return [];
+  const fix = rewrite?.isWritten ? 'inserted' : 'wouldBeInserted';
+  const missing = listed('claim-missing', {}, place);
+  return [{ ...nothing, problem: missing, place, outcome: 'unclaimed', heading, fix }];
 }
 
 function aboutResult(

@@ -16,6 +16,8 @@ export const words: Words = {
   severities: { error: 'error', warning: 'warning', info: 'note' },
   fixed: 'fixed',
   wouldBeFixed: 'would be fixed',
+  inserted: 'added',
+  wouldBeInserted: 'would be added',
   betweenSentences: ' ',
 
   exampleCounts: (counts) => {
@@ -38,6 +40,10 @@ export const words: Words = {
     `Fixed ${plural(claims, 'expected output')} in ${plural(articles, 'article')}`,
   wouldFixCount: (claims, articles) =>
     `Would fix ${plural(claims, 'expected output')} in ${plural(articles, 'article')}`,
+  insertedCount: (claims, articles) =>
+    `Added ${plural(claims, 'expected output')} to ${plural(articles, 'article')}`,
+  wouldInsertCount: (claims, articles) =>
+    `Would add ${plural(claims, 'expected output')} to ${plural(articles, 'article')}`,
   environment: (pythonVersion, durationMs) =>
     `${pythonVersion === null ? 'no Python' : `Python ${pythonVersion}`}, ` +
     durationQuantity(durationMs, units),

@@ -17,6 +17,8 @@ export const words: Words = {
   severities: { error: 'エラー', warning: '警告', info: '情報' },
   fixed: '修正済み',
   wouldBeFixed: '修正予定',
+  inserted: '追記済み',
+  wouldBeInserted: '追記予定',
   betweenSentences: '',
 
   exampleCounts: (counts) => {
@@ -37,6 +39,9 @@ export const words: Words = {
   warnings: (count) => `警告 ${count} 件`,
   fixedCount: (claims, articles) => `記事 ${articles} 本の実行結果 ${claims} 件を修正しました`,
   wouldFixCount: (claims, articles) => `記事 ${articles} 本の実行結果 ${claims} 件を修正できます`,
+  insertedCount: (claims, articles) => `記事 ${articles} 本に実行結果 ${claims} 件を書き足しました`,
+  wouldInsertCount: (claims, articles) =>
+    `記事 ${articles} 本に実行結果 ${claims} 件を書き足せます`,
   environment: (pythonVersion, durationMs) =>
     `${pythonVersion === null ? 'Python なし' : `Python ${pythonVersion}`}、` +
     durationQuantity(durationMs, units),
