@@ -128,6 +128,7 @@ export interface ProblemArguments {
   'rewrite-inline-empty': Record<never, never>;
   'rewrite-control-character': { codePoint: string };
   'rewrite-private': { what: string };
+  'rewrite-zenn-container': Record<never, never>;
   'rewrite-unproven': { detail: string };
   'write-changed-meanwhile': Record<never, never>;
   'write-read-only': Record<never, never>;

@@ -138,6 +138,7 @@ const samples: ProblemArguments = {
   'rewrite-inline-empty': {},
   'rewrite-control-character': { codePoint: 'U+0000' },
   'rewrite-private': { what: '/home/name' },
+  'rewrite-zenn-container': {},
   'rewrite-unproven': { detail: 'the rest of the article would change' },
   'write-changed-meanwhile': {},
   'write-read-only': {},

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../problem.ts';
 import type { ExpectedOutput } from '../types.ts';
 import { type PrivateFacts, privateTextIn } from './privateText.ts';
+import { closesContainer } from './zennContainer.ts';
 
 /** Why a text must not be written in the place of a claim, or null where it may. */
 export function refusalFor(
@@ -21,6 +22,9 @@ export function refusalFor(
   if (control !== undefined) {
     const codePoint = `U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     return problem('rewrite-control-character', { codePoint }, place);
+  }
+  if (closesContainer(actual, article, place.line)) {
+    return problem('rewrite-zenn-container', {}, place);
   }
   const what = privateTextIn(actual, article, facts);
   return what === null ? null : problem('rewrite-private', { what }, place);

@@ -58,6 +58,11 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `The output shows something private (${what}): it was not rewritten.`,
     advice: 'Change the code so that it does not print it, or write the output by hand.',
   }),
+  'rewrite-zenn-container': () => ({
+    what: 'A line of the output is `:::`, which would end the Zenn message or details around it: it was not written.',
+    advice:
+      'Move the example out of `:::message` or `:::details`, or print the line in another form.',
+  }),
   'rewrite-unproven': ({ detail }) => ({
     what: `The result was left as it is, since the rewritten article could not be proven right (${detail}).`,
     advice: 'Correct the expected output by hand; please report this as a fault of jikko.',

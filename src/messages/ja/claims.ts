@@ -57,6 +57,10 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `出力に公開したくない情報（${what}）があるため、書き換えませんでした。`,
     advice: 'それを表示しないコードにするか、実行結果を手で書いてください。',
   }),
+  'rewrite-zenn-container': () => ({
+    what: '出力に `:::` だけの行があり、それを囲む Zenn のメッセージやアコーディオンがそこで終わるため、書き込みませんでした。',
+    advice: '例を `:::message` や `:::details` の外に出すか、その行を別の形で表示してください。',
+  }),
   'rewrite-unproven': ({ detail }) => ({
     what: `書き換えが正しいことを確かめられないため、この結果はそのままにしました（${detail}）。`,
     advice: '実行結果を手で直してください。jikko の不具合として報告していただけると助かります。',
