@@ -1,6 +1,6 @@
 import { splitByteOrderMark, withByteOrderMark } from './article/decode.ts';
 import type { AskedLines } from './judge/atLines.ts';
-import { type InsertedClaims, insertClaims, linesOfCodeBlocks } from './insertClaims.ts';
+import { type InsertedClaims, insertClaims, linesOfCodeBlocks, silent } from './insertClaims.ts';
 import type { Problem } from './problem.ts';
 import { chooseRewrites } from './rewrite/chooseRewrites.ts';
 import { chooseInsertions } from './rewrite/insert/chooseInsertions.ts';
@@ -62,14 +62,14 @@ export async function changeArticle(
 async function verifiedAgain(
   verified: VerifiedArticle,
   { text, rewrites }: RewrittenArticle,
-  { onPlanned: _, onCodeBlock: __, ...context }: VerifyContext,
+  context: VerifyContext,
   lines: AskedLines,
 ): Promise<VerifiedArticle> {
   if (text === null) return verified;
   const decoded = splitByteOrderMark(text);
   const edits = rewrites.flatMap((one) => one.edits);
   const asked = lines && linesOfCodeBlocks(verified, decoded.text, edits);
-  return verifyArticle(verified.article.path, decoded, context, asked);
+  return verifyArticle(verified.article.path, decoded, silent(context), asked);
 }
 
 function merged(

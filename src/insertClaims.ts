@@ -157,10 +157,12 @@ async function faultOf(
   return faultOfInsertions(verified, after, chosen);
 }
 
-/** Without the hooks that count what is verified for the first time. */
-function silent({ onPlanned: _, onCodeBlock: __, ...others }: VerifyContext): VerifyContext {
-  return others;
+/** A context without the hooks that count what is verified for the first time. */
+export function silent(context: VerifyContext): VerifyContext {
+  return { ...context, onPlanned: ignore, onCodeBlock: ignore };
 }
+
+function ignore(): void {}
 
 /**
  * The lines of a new text on which the code blocks begin that were asked for in the old one.

@@ -54,6 +54,11 @@ export interface Words {
   readonly environment: (pythonVersion: string | null, durationMs: number) => string;
   readonly progress: (progress: Progress) => string;
 
+  /** Of `fix --interactive`: the question, what its letters mean, and that about note lines. */
+  readonly askToWrite: (hasNotes: boolean) => string;
+  readonly askHelp: (hasNotes: boolean) => string;
+  readonly askToWriteNotes: string;
+
   /** Of the list: what is run for a code block. */
   readonly runs: (command: string, lines: readonly number[], files: readonly string[]) => string;
   /** Of the list: how sure it is that something is a claim. */

@@ -61,6 +61,9 @@ function reasonLines(report: Report, messages: Messages, show: (text: string) =>
   ];
 }
 
+const fixed = ({ places }: RewriteReport): readonly Place[] => places;
+const inserted = ({ insertedAt = [] }: RewriteReport): readonly Place[] => insertedAt;
+
 function fixLines({ articles }: Report, { words }: Messages): string[] {
   const line = (
     isWritten: boolean,
@@ -75,8 +78,6 @@ function fixLines({ articles }: Report, { words }: Messages): string[] {
     const claims = counts.reduce((sum, count) => sum + count, 0);
     return claims > 0 ? [say(claims, counts.length)] : [];
   };
-  const fixed = ({ places }: RewriteReport): readonly Place[] => places;
-  const inserted = ({ insertedAt = [] }: RewriteReport): readonly Place[] => insertedAt;
   return [
     ...line(true, fixed, words.fixedCount),
     ...line(true, inserted, words.insertedCount),

@@ -115,7 +115,7 @@ function aboutResult(
 }
 
 /** Where to look: the first line that is wrong, rather than the fence around it. */
-function placeOfDifference(place: Place, { firstLineInArticle }: Difference): Place {
+export function placeOfDifference(place: Place, { firstLineInArticle }: Difference): Place {
   if (firstLineInArticle <= place.line) return place;
   return { ...place, line: firstLineInArticle, column: 1 };
 }

@@ -51,6 +51,17 @@ export const words: Words = {
     `${progress.codeBlocksDone}/${plural(progress.codeBlocks, 'code block')}, ` +
     `${plural(progress.articlesDone, 'article')} done`,
 
+  askToWrite: (hasNotes) => `Write this? [y/n/a/q${hasNotes ? '/e' : ''}] `,
+  askHelp: (hasNotes) =>
+    [
+      'y: yes, write this',
+      'n: no, leave it as it is',
+      'a: this and all others',
+      'q: neither this nor any other',
+      ...(hasNotes ? ['e: write this, and keep the lines of the article as note lines (# …)'] : []),
+    ].join('\n'),
+  askToWriteNotes: 'Write it in this form? [y/n] ',
+
   runs: (command, lines, files) =>
     command +
     (lines.length > 1 ? `, in one process the code blocks on lines ${lines.join(', ')}` : '') +

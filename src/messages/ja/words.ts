@@ -49,6 +49,17 @@ export const words: Words = {
     `コードブロック ${progress.codeBlocksDone}/${progress.codeBlocks}、` +
     `記事 ${progress.articlesDone} 本完了`,
 
+  askToWrite: (hasNotes) => `これを書き込みますか？ [y/n/a/q${hasNotes ? '/e' : ''}] `,
+  askHelp: (hasNotes) =>
+    [
+      'y：書き込む',
+      'n：そのままにする',
+      'a：これも残りもすべて書き込む',
+      'q：これも残りもそのままにする',
+      ...(hasNotes ? ['e：書き込み、記事の行は注記（# …）として残す'] : []),
+    ].join('\n'),
+  askToWriteNotes: 'この形で書き込みますか？ [y/n] ',
+
   runs: (command, lines, files) =>
     command +
     (lines.length > 1 ? `（${lines.join('、')} 行目のコードブロックを同じプロセスで）` : '') +

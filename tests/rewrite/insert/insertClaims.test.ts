@@ -41,10 +41,12 @@ describe('an article without results gets the label of its language', () => {
   });
 });
 
-describe('a new result looks like the others of its article:', () => {
-  const article = (result: string, rest = ''): string =>
-    `${ja}\`\`\`python\nnone\n\`\`\`\n${result}\n${rest}\`\`\`python\ntwo\n\`\`\`\n`;
+/** An article whose first example shows its result so, and whose last shows none. */
+function article(result: string, rest = ''): string {
+  return `${ja}\`\`\`python\nnone\n\`\`\`\n${result}\n${rest}\`\`\`python\ntwo\n\`\`\`\n`;
+}
 
+describe('a new result looks like the others of its article:', () => {
   it.each([
     ['bold', '\n**出力**:\n\n```\n```\n', '\n**出力**:\n\n```\na\nb\n```\n'],
     ['bold without blank lines', '**出力**:\n```\n```\n', '**出力**:\n```\na\nb\n```\n'],
