@@ -5,7 +5,16 @@
  * @param line Line of the article, from 1, on which the claim stands or behind which it goes.
  */
 export function closesContainer(text: string, article: string, line: number): boolean {
-  if (!text.split('\n').some(isClosing)) return false;
+  return hasClosingLine(text) && isInContainer(article, line);
+}
+
+/** Whether a line of a text ends a Zenn container. */
+export function hasClosingLine(text: string): boolean {
+  return text.split('\n').some(isClosing);
+}
+
+/** Whether a line of an article stands in `:::message` or `:::details`. */
+export function isInContainer(article: string, line: number): boolean {
   let depth = 0;
   for (const before of article.split(/\r\n|\n|\r/).slice(0, line)) {
     const own = before.replace(/^[\s>]+/, '');

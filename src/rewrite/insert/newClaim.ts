@@ -52,13 +52,17 @@ export function newClaimEdit(site: Site, style: ResultStyle, text: string): Edit
   const isInline = style.shape === 'inline' && (mayHaveBlanks || !isFollowed);
   const claim = isInline
     ? [style.label + serialiseInlineCode(text), ...(isFollowed ? [''] : [])]
-    : [...labelOf(style, mayHaveBlanks), ...fenceLines(style, text)];
+    : [...labelOf(style, mayHaveBlanks), ...fenceLines(style, text), ...closingOf(style)];
   return { range: { start: offset, end: offset }, text: linesAt(site, [...before, ...claim]) };
 }
 
 function labelOf({ label, hasBlankBetween }: ResultStyle, mayHaveBlanks: boolean): string[] {
   if (label === null) return [];
   return [label.trimEnd(), ...(hasBlankBetween && mayHaveBlanks ? [''] : [])];
+}
+
+function closingOf({ closing }: ResultStyle): string[] {
+  return closing === null ? [] : [closing];
 }
 
 /** A fence that its content cannot close, with a text as it stands between its markers. */

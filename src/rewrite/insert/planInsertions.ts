@@ -4,6 +4,7 @@ import { type Problem, warning } from '../../problem.ts';
 import type { Article, Edit, ExpectedOutput } from '../../types.ts';
 import type { PrivateFacts } from '../privateText.ts';
 import { refusalFor } from '../refusal.ts';
+import { hasClosingLine, isInContainer } from '../zennContainer.ts';
 import { chooseStyle } from './chooseStyle.ts';
 import { claimText, emptyClaim } from './claimText.ts';
 import {
@@ -14,7 +15,7 @@ import {
   paragraphEndingWith,
 } from './neighbourhood.ts';
 import { newClaimEdit, siteBehind } from './newClaim.ts';
-import { readStyles, type UsedStyle } from './readStyles.ts';
+import { readStyles, tagOfBareFences, type UsedStyle } from './readStyles.ts';
 import { defaultStyle, type ResultStyle } from './style.ts';
 import { unfoldEdit } from './unfold.ts';
 
@@ -91,7 +92,13 @@ function planNewClaim(one: JudgedExample, context: PlanContext): Insertion | Pro
   const found = fenceAt(article.tree, start);
   const site = found && siteBehind(article.text, lines, found.node, isInTightList(found.ancestors));
   if (!site) return null;
-  const edits = [...asArray(chooseStyle(styles.used, text)), styles.otherwise].map((style) =>
+  // Zenn would end the details, or what stands around them, at the first `:::`.
+  const mayFold =
+    site.mayHaveBlanks &&
+    !hasClosingLine(text) &&
+    !isInContainer(article.text, codeBlock.place.endLine);
+  const used = styles.used.filter(({ style }) => mayFold || style.closing === null);
+  const edits = [...asArray(chooseStyle(used, text)), styles.otherwise].map((style) =>
     newClaimEdit(site, style, text),
   );
   return { example, text, variants: withoutRepeats(edits), replaced: null };
@@ -156,5 +163,11 @@ function stylesOf(article: Article, judged: readonly JudgedExample[]): ArticleSt
   const certain = judged.flatMap(({ planned }) =>
     planned.example.expectedOutputs.filter(({ certainty }) => certainty === 'certain'),
   );
-  return { used: readStyles(article, certain), otherwise: defaultStyle(article) };
+  const bare = judged.flatMap(({ report }) =>
+    report.results.flatMap(({ expected, verdict }) =>
+      expected.label === '' && verdict.outcome === 'match' ? [expected] : [],
+    ),
+  );
+  const otherwise = { ...defaultStyle(article), ...tagOfBareFences(article, bare) };
+  return { used: readStyles(article, certain), otherwise };
 }

@@ -1,5 +1,6 @@
 import type { Code, InlineCode } from 'mdast';
-import { locateFence } from '../../article/fence.ts';
+import { toString } from 'mdast-util-to-string';
+import { type Fence, locateFence } from '../../article/fence.ts';
 import { type LeafBlock, leafBlocks } from '../../article/flow.ts';
 import { parseInfoString } from '../../article/infoString.ts';
 import { findLabel, labelForms } from '../../labels/forms.ts';
@@ -37,6 +38,27 @@ export function readStyles(
   });
 }
 
+/**
+ * How the fences look that are results without a label. One that is added needs a label all the
+ * same: without one it would be no claim any more once the code prints something else.
+ */
+export function tagOfBareFences(
+  { text, tree }: Article,
+  claims: readonly ExpectedOutput[],
+): Partial<ResultStyle> {
+  const starts = new Set(claims.map(({ range }) => range.start));
+  const [tag] = leafBlocks(tree).flatMap((node) => {
+    if (node.type !== 'code' || !starts.has(startOf(node))) return [];
+    const fence = locateFence(text, { start: startOf(node), end: endOf(node) }, node.value);
+    return fence ? [{ marker: markerOf(fence, text), info: fence.info.trim() }] : [];
+  });
+  return tag ?? {};
+}
+
+function markerOf({ openingMarker }: Fence, source: string): '`' | '~' {
+  return source.charAt(openingMarker.start) === '~' ? '~' : '`';
+}
+
 function asArray(style: UsedStyle | null): UsedStyle[] {
   return style ? [style] : [];
 }
@@ -52,9 +74,9 @@ function fenceStyle(
   if (!fence?.closingMarker) return null;
   const info = parseInfoString(fence.info);
   if (info.isDiff) return null;
-  const marker = source.charAt(fence.openingMarker.start) === '~' ? '~' : '`';
+  const marker = markerOf(fence, source);
   const hasOneLine = !claim.text.includes('\n');
-  const own = { shape: 'fence', marker, info: info.raw } as const;
+  const own = { shape: 'fence', marker, info: info.raw, closing: null } as const;
   if (findLabel(node, info)) {
     const hasBlankBefore = isApart(blocks[index - 1], node);
     const style = { ...own, label: null, hasBlankBefore, hasBlankBetween: false };
@@ -66,8 +88,11 @@ function fenceStyle(
   const form = labelForms.find(({ find }) => find(label, null) !== null);
   const line = form && labelLine(source, label);
   if (!form || !line || !isReusable(claim.label)) return null;
+  const closing = form.name === 'details' ? closingOf(line, blocks[index + 1]) : null;
+  if (form.name === 'details' && closing === null) return null;
   const style = {
     ...own,
+    closing,
     label: line,
     hasBlankBefore: isApart(blocks[index - 2], label),
     hasBlankBetween: isApart(label, node),
@@ -92,8 +117,15 @@ function inlineStyle(
     hasBlankBetween: true,
     marker: '`',
     info: '',
+    closing: null,
   } as const;
   return { style, hasOneLine: true, isSentence: false };
+}
+
+/** The line behind the fence that closes `:::details`; null where something else stands there. */
+function closingOf(opening: string, next: LeafBlock | undefined): string | null {
+  const colons = /^:{3,}(?=\s*details)/.exec(opening)?.[0];
+  return colons !== undefined && next && toString(next).trim() === colons ? colons : null;
 }
 
 /** A remark (`（抜粋）`), a number or the word of an error is about one result alone. */

@@ -14,6 +14,8 @@ export interface ResultStyle {
   readonly marker: '`' | '~';
   /** The info string of the fence. */
   readonly info: string;
+  /** The line that ends the Zenn details whose title is the label; null for other labels. */
+  readonly closing: string | null;
 }
 
 /** Of an article that shows no result yet. */
@@ -25,6 +27,7 @@ export function defaultStyle(article: Pick<Article, 'tree'>): ResultStyle {
     hasBlankBetween: true,
     marker: '`',
     info: '',
+    closing: null,
   };
 }
 

@@ -54,6 +54,7 @@ describe('a new result looks like the others of its article:', () => {
     ['heading', '\n#### 実行結果\n\n```\n```\n', '\n#### 実行結果\n\n```\na\nb\n```\n'],
     ['plain', '\n出力結果：\n```txt\n```\n', '\n出力結果：\n```txt\na\nb\n```\n'],
     ['title', '\n```text:実行結果\n```\n', '\n```text:実行結果\na\nb\n```\n'],
+    ['details', '\n:::details 出力\n```\n```\n:::\n', '\n:::details 出力\n```\na\nb\n```\n:::\n'],
     ['tildes and a tag', '\n**結果**\n~~~console\n~~~\n', '\n**結果**\n~~~console\na\nb\n~~~\n'],
     [
       'without its directive',
@@ -82,6 +83,22 @@ describe('a new result looks like the others of its article:', () => {
     expect(await inserted(text)).toBe(
       `${text}\n出力結果は以下のようになります。\n\`\`\`\na\nb\n\`\`\`\n`,
     );
+  });
+
+  it.each([
+    ['within a message', (text: string) => `:::message\n${text}:::\n`],
+    ['in a tight list', (text: string) => `- x\n${text.replaceAll(/^/gm, '  ').trimEnd()}\n`],
+    ['before text', (text: string) => `${text}text\n`],
+  ])('but no details %s', async (_, wrap) => {
+    const text = `${ja}\`\`\`python\nnone\n\`\`\`\n\n:::details 出力\n\`\`\`\n\`\`\`\n:::\n\n`;
+    const { text: written } = await insertText(text + wrap(lines(code)), outputs);
+    expect(written?.slice(text.length)).toContain('**実行結果**');
+    expect(written?.slice(text.length)).not.toContain('details');
+  });
+
+  it('the tag of fences without a label, below a label', async () => {
+    const text = `${ja}\`\`\`python\none\n\`\`\`\n\n\`\`\`console\na\n\`\`\`\n\n${lines(code)}`;
+    expect(await inserted(text)).toBe(`${text}\n**実行結果**\n\n\`\`\`console\na\nb\n\`\`\`\n`);
   });
 
   it('the form that stands most often', async () => {
