@@ -1,6 +1,7 @@
 import { splitByteOrderMark, withByteOrderMark } from './article/decode.ts';
 import type { AskedLines } from './judge/atLines.ts';
-import { type InsertedClaims, insertClaims, linesOfCodeBlocks, silent } from './insertClaims.ts';
+import { type InsertedClaims, insertClaims } from './insertClaims.ts';
+import { linesOfCodeBlocks, silent } from './rewrite/insert/provenOf.ts';
 import type { Problem } from './problem.ts';
 import { chooseRewrites } from './rewrite/chooseRewrites.ts';
 import { chooseInsertions } from './rewrite/insert/chooseInsertions.ts';

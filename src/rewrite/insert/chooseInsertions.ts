@@ -4,7 +4,7 @@ import { listed, problem } from '../../problem.ts';
 import type { Article } from '../../types.ts';
 import type { Ask, ProposedChange } from '../proposal.ts';
 import { emptyClaim } from './claimText.ts';
-import type { Insertion } from './planInsertions.ts';
+import type { Insertion } from './insertion.ts';
 
 /** Asks about each insertion, in the order of the article; those agreed to. */
 export async function chooseInsertions(

@@ -2,7 +2,7 @@ import type { ArticleReport, Edit, Range } from '../../types.ts';
 import type { VerifiedArticle } from '../../verifyArticle.ts';
 import { rangesAfter } from '../moved.ts';
 import { isSameButForInserted } from './insertedTree.ts';
-import type { Insertion } from './planInsertions.ts';
+import type { Insertion } from './insertion.ts';
 
 /** An insertion with the variant of it that is to be proved. */
 export interface ChosenInsertion {
