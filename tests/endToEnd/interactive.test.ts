@@ -26,7 +26,8 @@ async function fixed(
   return { ...session, text: repository.read(name).toString() };
 }
 
-describe('fix --interactive', () => {
+// Several runs of the command line, on a machine that may be busy.
+describe('fix --interactive', { timeout: 240_000 }, () => {
   it.each([
     ['a writes all', ['a\r'], bothRight, 0],
     ['y and q write the first', ['y\r', 'q\r'], firstRight, 1],
