@@ -156,6 +156,17 @@ export interface ProblemArguments {
   'write-read-only': Record<never, never>;
   'write-failed': { detail: string };
 
+  // Why `fix --insert` added no claim, or what it added one to.
+  'claim-missing': Record<never, never>;
+  'insert-unstable': Record<never, never>;
+  'insert-too-long': { lines: number; characters: number; maxLines: number; maxCharacters: number };
+  'insert-place-taken': Record<never, never>;
+  'insert-unproven': { detail: string };
+
+  // Why `fix --interactive` cannot ask.
+  'interactive-no-terminal': Record<never, never>;
+  'interactive-dry-run': Record<never, never>;
+
   // A mistake of jikko's own.
   'internal-error': { detail: string };
 }

@@ -31,7 +31,7 @@ export function exitCodeOf({ articles, problems, summary }: Report): 0 | 1 | 2 |
   const isUnusable = articles.some((article) => article.error !== null || isUnwritten(article));
   const isUnsound = problems.some(({ severity }) => severity === 'error');
   if (isUnsound || isUnusable) return 2;
-  if (articles.some((article) => isWrong(article) || hasError(article))) return 1;
+  if (articles.some((one) => isWrong(one) || hasError(one) || isToBeInserted(one))) return 1;
   return summary.failed > 0 ? 3 : 0;
 }
 
@@ -45,6 +45,11 @@ function hasError({ codeBlocks }: ArticleReport): boolean {
   return codeBlocks.some(
     ({ outcome, reason }) => outcome === 'unclaimed' && reason?.severity === 'error',
   );
+}
+
+/** Whether a dry run would add claims. */
+function isToBeInserted({ rewrite }: ArticleReport): boolean {
+  return rewrite !== null && !rewrite.isWritten && (rewrite.insertedAt ?? []).length > 0;
 }
 
 function isWrong({ codeBlocks, rewrite }: ArticleReport): boolean {

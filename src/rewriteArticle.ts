@@ -15,16 +15,25 @@ export interface RewrittenArticle {
   readonly refusals: readonly Problem[];
 }
 
+/** Asked which of the rewrites that are proved are to be written, and in which form. */
+export type ChooseRewrites = (
+  rewrites: readonly ClaimRewrite[],
+) => Promise<readonly ClaimRewrite[]>;
+
 /** Makes the text of an article with its wrong claims set right, and proves it; writes nothing. */
 export async function rewriteArticle(
   { article, judged, rules }: VerifiedArticle,
   facts: PrivateFacts,
   { limits, getRunner, readSetup = noSetup }: VerifyContext,
+  choose: ChooseRewrites | null = null,
 ): Promise<RewrittenArticle> {
   const { rewrites: planned, refusals } = planEdits(article, judged, facts);
   const proof = { judged, limits, getRunner, readSetup, rules };
-  const { proven, unproven } = await provenOf(article, planned, proof);
-  const all = [...refusals, ...unproven];
+  const possible = await provenOf(article, planned, proof);
+  const chosen = choose && (await choose(possible.proven));
+  // Others, or other texts, than those that were proved together.
+  const { proven, unproven } = chosen ? await provenOf(article, chosen, proof) : possible;
+  const all = [...refusals, ...(chosen ? possible.unproven : []), ...unproven];
   if (proven.length === 0) return { text: null, rewrites: [], refusals: all };
   const text = withByteOrderMark({ ...article, text: rewritten(article, proven) });
   return { text, rewrites: proven, refusals: all };

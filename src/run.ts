@@ -6,15 +6,18 @@ import { type ArticleFile, readArticleFile, writeArticleFile } from './files/art
 import { setupReader } from './files/readSetupFile.ts';
 import { findArticles } from './files/findArticles.ts';
 import type { FoundArticle } from './files/foundArticle.ts';
+import { changeArticle } from './changeArticle.ts';
 import { explainArticle } from './explain/explainArticle.ts';
 import { recordRuns } from './explain/recordRuns.ts';
-import { type AskedLines, isProblemAt } from './judge/atLines.ts';
 import { removeLeftovers } from './files/leftovers.ts';
+import { type AskedLines, isProblemAt } from './judge/atLines.ts';
 import { ArticleError, type Problem, problem } from './problem.ts';
 import { summarise } from './report.ts';
 import { privateFacts } from './privateFacts.ts';
 import { RunInterrupted } from './runners/interrupted.ts';
+import type { Ask } from './rewrite/proposal.ts';
 import { rewriteArticle } from './rewriteArticle.ts';
+import { rememberRuns } from './runners/rememberRuns.ts';
 import { normaliserWarnings } from './settings/normaliserProblem.ts';
 import type { ArticleReport, Report } from './types.ts';
 import { type VerifyContext, type VerifiedArticle, verifyArticle } from './verifyArticle.ts';
@@ -27,6 +30,10 @@ export interface RunRequest {
   readonly paths: readonly string[];
   readonly cwd: string;
   readonly fix: FixMode;
+  /** True to add claims to code blocks that have none, where `fix` is not off. */
+  readonly insert?: boolean;
+  /** Asked before something is written; then one article comes after the other. */
+  readonly ask?: Ask | null;
   readonly context: VerifyContext;
   /** True where the paths name all that the settings of the project are about; default false. */
   readonly isWholeProject?: boolean;
@@ -50,7 +57,7 @@ export async function run(request: RunRequest): Promise<Report> {
     );
   }
   const articles = await pMap(found, (one) => reportArticle(one, request), {
-    concurrency: maxOpenArticles,
+    concurrency: request.ask ? 1 : maxOpenArticles,
   });
   const { normalisers = [] } = request.context;
   const isComplete = request.isWholeProject === true && articles.every(isAllCompared);
@@ -71,7 +78,12 @@ async function reportArticle(
 ): Promise<ArticleReport> {
   try {
     const file = await readArticleFile(path, request.cwd);
-    const context = { ...request.context, readSetup: setupReader(path, request.cwd) };
+    const { getRunner } = request.context;
+    const context = {
+      ...request.context,
+      getRunner: request.insert ? rememberRuns(getRunner) : getRunner,
+      readSetup: setupReader(path, request.cwd),
+    };
     const report = request.explain
       ? await verifyAndExplain(path, file, context, lines)
       : await verifyAndFix(path, file, { ...request, context }, lines);
@@ -98,7 +110,7 @@ async function verifyAndFix(
   lines: AskedLines,
 ): Promise<ArticleReport> {
   const verified = await verifyArticle(path, file.bytes, request.context, lines);
-  return request.fix === 'off' ? verified.report : fixArticle(file, verified, request);
+  return request.fix === 'off' ? verified.report : fixArticle(file, verified, request, lines);
 }
 
 async function verifyAndExplain(
@@ -123,18 +135,20 @@ function asProblem(error: unknown): Problem {
 async function fixArticle(
   file: ArticleFile,
   verified: VerifiedArticle,
-  { fix, context }: RunRequest,
+  { fix, insert = false, ask = null, context }: RunRequest,
+  lines: AskedLines,
 ): Promise<ArticleReport> {
   const { report } = verified;
-  const { text, rewrites, refusals } = await rewriteArticle(verified, privateFacts(), context);
+  const options = { insert, ask, lines };
+  const changed = await changeArticle(verified, privateFacts(), context, options);
+  const { text, places, insertedAt, refusals } = changed;
   const problems = [...report.problems, ...refusals];
   if (text === null) return { ...report, problems };
   const before = withByteOrderMark(decode(file.bytes));
   const patch = createTwoFilesPatch(file.path, file.path, before, text);
-  const places = rewrites.map(({ expected }) => expected.place);
-  if (fix === 'dryRun')
-    return { ...report, problems, rewrite: { places, patch, isWritten: false } };
+  const rewrite = { places, ...(insertedAt.length > 0 && { insertedAt }), patch };
+  if (fix === 'dryRun') return { ...report, problems, rewrite: { ...rewrite, isWritten: false } };
   const unwritten = await writeArticleFile(file, text);
   if (unwritten) return { ...report, problems: [...problems, unwritten] };
-  return { ...report, problems, rewrite: { places, patch, isWritten: true } };
+  return { ...report, problems, rewrite: { ...rewrite, isWritten: true } };
 }

@@ -32,7 +32,7 @@ export interface VerifyContext {
   readonly onCodeBlock?: () => void;
   /** Of the project; an article adds its own. */
   readonly normalisers?: readonly OwnNormaliser[];
-  /** What to do with code blocks that claim no output; default `warn`. */
+  /** What to do with code blocks that claim no output, unless the article says it; default `warn`. */
   readonly unclaimed?: Unclaimed;
 }
 
@@ -79,7 +79,8 @@ export async function verifyArticle(
     throw new ArticleError(problem('article-line', { lines: lines.join(', ') }));
   }
   onPlanned?.(asked.size);
-  const { mayRun = true, unclaimed = 'warn', runSkipped = false } = context;
+  const { mayRun = true, runSkipped = false } = context;
+  const unclaimed = article.settings.unclaimed ?? context.unclaimed ?? 'warn';
   const asking = { mayRun, unclaimed, runSkipped };
   const judging = { getRunner, runs: createRuns(), limits, plan, rules, ...asking };
   const judged = await Promise.all(

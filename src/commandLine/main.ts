@@ -11,9 +11,12 @@ import { visible } from '../reporters/escape.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
 import { reporters } from '../reporters/reporters.ts';
 import { type FixMode, run } from '../run.ts';
+import { RunInterrupted } from '../runners/interrupted.ts';
 import { defaultLimits } from '../runners/runner.ts';
 import { loadConfig } from '../settings/config.ts';
 import type { Options } from '../settings/options.ts';
+import { askOnTerminal } from './interactive/askOnTerminal.ts';
+import { interactiveFault } from './interactive/interactiveFault.ts';
 import { listArticles } from './listArticles.ts';
 import { type Invocation, readArguments } from './readArguments.ts';
 import { type ConfiguredInvocation, withConfig } from './withConfig.ts';
@@ -42,6 +45,11 @@ export async function main(terminal: Terminal): Promise<number> {
     return exitUsage;
   }
   const context = await reporterContext(terminal, messages);
+  const fault = interactiveFault(asked.options, terminal);
+  if (fault) {
+    terminal.stderr.write(configError(fault, messages));
+    return exitUsage;
+  }
   if (asked.command === 'list') return listArticles(asked, terminal, context);
   const lineless = asked.options.explain ? withoutLine(read.paths) : null;
   if (lineless !== null) {
@@ -80,13 +88,22 @@ async function verifyOrFix(
   const { env, cwd, stdout, stderr } = terminal;
   const limits = { ...defaultLimits, timeoutMs: options.timeout * 1000 };
   const python = createPython({ requested: options.python, cwd, env, limits });
-  const progress = createProgress(stderr, reporterContextOfRun.messages);
-  const interrupt = onInterrupt(exitInterrupted, () => void python.close());
+  const { messages } = reporterContextOfRun;
+  const progress = createProgress(stderr, messages);
+  const questions = new AbortController();
+  const interrupt = onInterrupt(exitInterrupted, () => {
+    questions.abort();
+    void python.close();
+  });
   try {
     const report = await run({
       paths,
       cwd,
       fix: fixMode(command, options),
+      insert: options.insert,
+      ask: options.interactive
+        ? askOnTerminal(terminal, messages, { signal: questions.signal, clearLine: progress.clear })
+        : null,
       context: {
         ...progress,
         getRunner: python.getRunner,
@@ -109,7 +126,8 @@ async function verifyOrFix(
     return exitCodeOf(report);
   } catch (error) {
     progress.clear();
-    if (interrupt.hasHappened()) return exitInterrupted;
+    // At a question, Ctrl-C is no signal but a key.
+    if (interrupt.hasHappened() || error instanceof RunInterrupted) return exitInterrupted;
     throw error;
   } finally {
     await python.close();

@@ -162,5 +162,12 @@ const samples: ProblemArguments = {
   'write-changed-meanwhile': {},
   'write-read-only': {},
   'write-failed': { detail: 'ENOSPC' },
+  'claim-missing': {},
+  'insert-unstable': {},
+  'insert-too-long': { lines: 120, characters: 5400, maxLines: 40, maxCharacters: 4000 },
+  'insert-place-taken': {},
+  'insert-unproven': { detail: 'the rest of the article would change' },
+  'interactive-no-terminal': {},
+  'interactive-dry-run': {},
   'internal-error': { detail: 'RangeError' },
 };

@@ -34,6 +34,8 @@ export interface Words {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly fixed: string;
   readonly wouldBeFixed: string;
+  readonly inserted: string;
+  readonly wouldBeInserted: string;
   /** What stands between two sentences on one line. */
   readonly betweenSentences: string;
 
@@ -48,8 +50,15 @@ export interface Words {
   readonly warnings: (count: number) => string;
   readonly fixedCount: (claims: number, articles: number) => string;
   readonly wouldFixCount: (claims: number, articles: number) => string;
+  readonly insertedCount: (claims: number, articles: number) => string;
+  readonly wouldInsertCount: (claims: number, articles: number) => string;
   readonly environment: (pythonVersion: string | null, durationMs: number) => string;
   readonly progress: (progress: Progress) => string;
+
+  /** Of `fix --interactive`: the question, what its letters mean, and that about note lines. */
+  readonly askToWrite: (hasNotes: boolean) => string;
+  readonly askHelp: (hasNotes: boolean) => string;
+  readonly askToWriteNotes: string;
 
   /** Of the list: what is run for a code block. */
   readonly runs: (command: string, lines: readonly number[], files: readonly string[]) => string;

@@ -112,6 +112,8 @@ export interface ArticleReport {
 export interface RewriteReport {
   /** Where the claims stand in the article as it was, in the order of its lines. */
   readonly places: readonly Place[];
+  /** The code blocks that got a claim, likewise; absent for none. */
+  readonly insertedAt?: readonly Place[];
   /** A unified diff of the article. */
   readonly patch: string;
   /** False for a dry run. */

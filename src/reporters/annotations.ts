@@ -29,7 +29,7 @@ export function annotationsOf(report: Report, messages: Messages): Annotations {
     }),
     ...reportedFiles(report).flatMap(({ path, ...article }) =>
       findingsOf({ path, ...article })
-        .filter(({ fix }) => fix !== 'fixed')
+        .filter(({ fix }) => fix !== 'fixed' && fix !== 'inserted')
         .map((finding) => annotate(path, finding, messages)),
     ),
   ];

@@ -1,5 +1,5 @@
 import { describeProblem, type Messages } from '../messages/messages.ts';
-import type { Report } from '../types.ts';
+import type { Place, Report, RewriteReport } from '../types.ts';
 import { brief } from './brief.ts';
 import { countCodeBlocks, countExamples, reasonsNotChecked } from './counts.ts';
 import { findingsOf, reportedFiles, runWideProblems } from './findings.ts';
@@ -63,12 +63,27 @@ function reasonLines(report: Report, messages: Messages, show: (text: string) =>
   ];
 }
 
+const fixed = ({ places }: RewriteReport): readonly Place[] => places;
+const inserted = ({ insertedAt = [] }: RewriteReport): readonly Place[] => insertedAt;
+
 function fixLines({ articles }: Report, { words }: Messages): string[] {
-  const line = (isWritten: boolean, say: typeof words.fixedCount): string[] => {
+  const line = (
+    isWritten: boolean,
+    changesOf: (rewrite: RewriteReport) => readonly Place[],
+    say: typeof words.fixedCount,
+  ): string[] => {
     const rewrites = articles.flatMap(({ rewrite }) => rewrite ?? []);
-    const counted = rewrites.filter((rewrite) => rewrite.isWritten === isWritten);
-    const claims = counted.reduce((sum, { places }) => sum + places.length, 0);
-    return claims > 0 ? [say(claims, counted.length)] : [];
+    const counts = rewrites
+      .filter((rewrite) => rewrite.isWritten === isWritten)
+      .map((rewrite) => changesOf(rewrite).length)
+      .filter((count) => count > 0);
+    const claims = counts.reduce((sum, count) => sum + count, 0);
+    return claims > 0 ? [say(claims, counts.length)] : [];
   };
-  return [...line(true, words.fixedCount), ...line(false, words.wouldFixCount)];
+  return [
+    ...line(true, fixed, words.fixedCount),
+    ...line(true, inserted, words.insertedCount),
+    ...line(false, fixed, words.wouldFixCount),
+    ...line(false, inserted, words.wouldInsertCount),
+  ];
 }

@@ -1,5 +1,5 @@
 import { claimProblem } from '../claimProblem.ts';
-import type { Problem } from '../problem.ts';
+import { listed, type Problem, problem } from '../problem.ts';
 import type {
   ArticleReport,
   CodeBlockReport,
@@ -23,7 +23,7 @@ export interface Finding {
   /** What may help. */
   readonly hint: Problem | null;
   /** What `fix` did about it, if anything. */
-  readonly fix: 'fixed' | 'wouldBeFixed' | null;
+  readonly fix: 'fixed' | 'wouldBeFixed' | 'inserted' | 'wouldBeInserted' | null;
 }
 
 /** What there is to say about an article, in the order of its lines. */
@@ -33,6 +33,7 @@ export function findingsOf(article: ArticleReport): Finding[] {
     ...article.problems.filter(({ severity }) => severity !== 'info').map(aboutArticle),
     ...article.codeBlocks.flatMap((codeBlock) => [
       ...aboutCodeBlock(codeBlock),
+      ...aboutInsertion(codeBlock, article),
       ...codeBlock.results.flatMap((result) => aboutResult(result, codeBlock, article)),
     ]),
   ];
@@ -80,6 +81,18 @@ function aboutCodeBlock({ codeBlock, outcome, reason, results }: CodeBlockReport
   return [{ ...nothing, problem: reason, place, outcome, heading: codeBlock.heading }];
 }
 
+/** A code block that had no claim, and got one. */
+function aboutInsertion(
+  { codeBlock: { place, heading } }: CodeBlockReport,
+  { rewrite }: ArticleReport,
+): Finding[] {
+  const isInserted = rewrite?.insertedAt?.some((other) => isSamePlace(other, place)) ?? false;
+  if (!isInserted) return [];
+  const fix = rewrite?.isWritten ? 'inserted' : 'wouldBeInserted';
+  const missing = listed('claim-missing', {}, place);
+  return [{ ...nothing, problem: missing, place, outcome: 'unclaimed', heading, fix }];
+}
+
 function aboutResult(
   { expected, verdict }: ResultReport,
   { codeBlock, reason }: CodeBlockReport,
@@ -116,7 +129,7 @@ function aboutResult(
 }
 
 /** Where to look: the first line that is wrong, rather than the fence around it. */
-function placeOfDifference(place: Place, { firstLineInArticle }: Difference): Place {
+export function placeOfDifference(place: Place, { firstLineInArticle }: Difference): Place {
   if (firstLineInArticle <= place.line) return place;
   return { ...place, line: firstLineInArticle, column: 1 };
 }

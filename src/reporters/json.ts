@@ -42,6 +42,7 @@ function articleValue(article: ArticleReport, messages: Messages): object {
     rewrite: rewrite && {
       isWritten: rewrite.isWritten,
       results: rewrite.places.map(({ line, endLine }) => ({ line, endLine })),
+      inserted: (rewrite.insertedAt ?? []).map(({ line, endLine }) => ({ line, endLine })),
       patch: rewrite.patch,
     },
   };

@@ -23,8 +23,7 @@ export function refusalFor(
     const codePoint = `U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     return problem('rewrite-control-character', { codePoint }, place);
   }
-  const before = article.slice(0, expected.range.start);
-  if (closesContainer(before, [expected.text, actual])) {
+  if ([expected.text, actual].some((text) => closesContainer(text, article, place.line))) {
     return problem('rewrite-container', {}, place);
   }
   const found = privateTextIn(actual, article, facts);

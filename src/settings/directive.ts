@@ -19,6 +19,7 @@ export interface DirectiveWords {
   readonly network?: true;
   readonly result?: true;
   readonly noResult?: true;
+  readonly noInsert?: true;
   readonly stream?: Stream | 'both';
   /** Always with `setupFile`. */
   readonly setup?: true;

@@ -176,6 +176,17 @@ export const directiveWords: readonly DirectiveWord[] = [
     excludes: ['result', 'stream'],
   }),
   word({
+    name: 'no-insert',
+    property: 'noInsert',
+    schema: null,
+    target: 'codeBlock',
+    example: 'no-insert',
+    description: {
+      ja: '`fix --insert` はこのコードブロックに実行結果を書き足さない',
+      en: '`fix --insert` adds no result to this code block',
+    },
+  }),
+  word({
     name: 'stream',
     property: 'stream',
     schema: streams,

@@ -62,6 +62,24 @@ const options = {
     },
     commands: ['fix'],
   }),
+  insert: option({
+    schema: z.boolean().default(false),
+    flag: '--insert',
+    description: {
+      ja: '実行結果の記載がないコードブロックに、記事の書き方に合わせて書き足す',
+      en: 'also add the output to code blocks that show none, in the style of the article',
+    },
+    commands: ['fix'],
+  }),
+  interactive: option({
+    schema: z.boolean().default(false),
+    flag: '--interactive',
+    description: {
+      ja: '書き込む前に、例ごとに差分を見せて尋ねる（端末でのみ）',
+      en: 'show the change and ask for each example before writing (on a terminal only)',
+    },
+    commands: ['fix'],
+  }),
   runSkipped: option({
     schema: z.boolean().default(false),
     flag: '--run-skipped',
@@ -104,6 +122,8 @@ export interface Options {
   /** Seconds. */
   readonly timeout: number;
   readonly dryRun: boolean;
+  readonly insert: boolean;
+  readonly interactive: boolean;
   readonly runSkipped: boolean;
   readonly explain: boolean;
   readonly json: boolean;
@@ -115,6 +135,8 @@ const schema = z.object({
   python: options.python.schema,
   timeout: options.timeout.schema,
   dryRun: options.dryRun.schema,
+  insert: options.insert.schema,
+  interactive: options.interactive.schema,
   runSkipped: options.runSkipped.schema,
   explain: options.explain.schema,
   json: options.json.schema,

@@ -52,7 +52,8 @@ function besideElision(lines: readonly string[], line: number): boolean {
 }
 
 function equivalenceOfLines(before: string, after: string): string | null {
-  if (builtInRules.normalise(before) === builtInRules.normalise(after)) return 'a normaliser makes them equal';
+  if (builtInRules.normalise(before) === builtInRules.normalise(after))
+    return 'a normaliser makes them equal';
   if (isFrameLine(before) && isFrameLine(after)) return 'paths and numbers of a frame';
   if (agreesOnElapsed(elapsedIn(before), elapsedIn(after)))
     return 'a duration within its tolerance';

@@ -187,6 +187,8 @@ describe('flags win over the configuration, which wins over defaults:', () => {
     reporter: 'terminal',
     timeout: 10,
     dryRun: false,
+    insert: false,
+    interactive: false,
     runSkipped: false,
     explain: false,
     json: false,

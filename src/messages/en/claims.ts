@@ -11,6 +11,7 @@ const privateKinds: Readonly<Record<PrivateKind, string>> = {
   privateKey: 'a private key',
   password: 'a password',
 };
+import { plural } from './plural.ts';
 
 export const claims: MessagesOf<ClaimCode> = {
   'fence-unclosed': () => ({
@@ -60,7 +61,9 @@ export const claims: MessagesOf<ClaimCode> = {
   }),
   'rewrite-inline-lines': ({ lines }) => ({
     what: `The output has ${lines} lines, which inline code cannot hold: it was not rewritten.`,
-    advice: 'Turn the inline code into a fence, then run `jikko fix` again.',
+    advice:
+      'Run `jikko fix --insert`, which turns inline code at the end of its paragraph into a fence, ' +
+      'or turn it into one by hand.',
   }),
   'rewrite-inline-empty': () => ({
     what: 'The output is empty, which inline code cannot hold: it was not rewritten.',
@@ -93,6 +96,38 @@ export const claims: MessagesOf<ClaimCode> = {
   'write-failed': ({ detail }) => ({
     what: `The file could not be written (${detail}).`,
     advice: 'The article is as it was. Remove the cause and run `jikko fix` again.',
+  }),
+  'claim-missing': () => ({
+    what: 'The code block shows no expected output.',
+    advice: 'Run `jikko fix --insert` to add what the program prints.',
+  }),
+  'insert-unstable': () => ({
+    what: 'Two runs of the program did not print the same, so no expected output was added.',
+    advice: 'Make the output repeatable: set a seed, sort sets, print no times.',
+  }),
+  'insert-too-long': ({ lines, characters, maxLines, maxCharacters }) => ({
+    what:
+      `The output has ${plural(lines, 'line')} (${plural(characters, 'character')}); no more than ` +
+      `${maxLines} lines and ${maxCharacters} characters are added.`,
+    advice: 'Print less; or put a label and an empty fence below the code, and run `jikko fix`.',
+  }),
+  'insert-place-taken': () => ({
+    what: 'A label or a fence that may show the result stands behind the code block already, so no expected output was added.',
+    advice:
+      'If it is the result, put it into a fence below a label; if a fence is none, put ' +
+      '`<!-- jikko: no-result -->` before it.',
+  }),
+  'insert-unproven': ({ detail }) => ({
+    what: `No expected output was added, since the new article could not be proven right (${detail}).`,
+    advice: 'Put a label and an empty fence below the code, and run `jikko fix`.',
+  }),
+  'interactive-no-terminal': () => ({
+    what: '`--interactive` asks its questions on a terminal, and here is none.',
+    advice: 'Run it in a terminal, or see what would change with `jikko fix --dry-run`.',
+  }),
+  'interactive-dry-run': () => ({
+    what: '`--interactive` writes what you agree to, and `--dry-run` writes nothing.',
+    advice: 'Give one of the two.',
   }),
   'internal-error': ({ detail }) => ({
     what: `jikko itself failed (${detail}).`,

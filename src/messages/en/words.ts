@@ -17,6 +17,8 @@ export const words: Words = {
   severities: { error: 'error', warning: 'warning', info: 'note' },
   fixed: 'fixed',
   wouldBeFixed: 'would be fixed',
+  inserted: 'added',
+  wouldBeInserted: 'would be added',
   betweenSentences: ' ',
 
   exampleCounts: (counts) => {
@@ -39,12 +41,27 @@ export const words: Words = {
     `Fixed ${plural(claims, 'expected output')} in ${plural(articles, 'article')}`,
   wouldFixCount: (claims, articles) =>
     `Would fix ${plural(claims, 'expected output')} in ${plural(articles, 'article')}`,
+  insertedCount: (claims, articles) =>
+    `Added ${plural(claims, 'expected output')} to ${plural(articles, 'article')}`,
+  wouldInsertCount: (claims, articles) =>
+    `Would add ${plural(claims, 'expected output')} to ${plural(articles, 'article')}`,
   environment: (pythonVersion, durationMs) =>
     `${pythonVersion === null ? 'no Python' : `Python ${pythonVersion}`}, ` +
     durationQuantity(durationMs, units),
   progress: (progress) =>
     `${progress.codeBlocksDone}/${plural(progress.codeBlocks, 'code block')}, ` +
     `${plural(progress.articlesDone, 'article')} done`,
+
+  askToWrite: (hasNotes) => `Write this? [y/n/a/q${hasNotes ? '/e' : ''}] `,
+  askHelp: (hasNotes) =>
+    [
+      'y: yes, write this',
+      'n: no, leave it as it is',
+      'a: this and all others',
+      'q: neither this nor any other',
+      ...(hasNotes ? ['e: write this, and keep the lines of the article as note lines (# …)'] : []),
+    ].join('\n'),
+  askToWriteNotes: 'Write it in this form? [y/n] ',
 
   runs: (command, lines, files) =>
     command +

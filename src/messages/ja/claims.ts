@@ -60,7 +60,9 @@ export const claims: MessagesOf<ClaimCode> = {
   }),
   'rewrite-inline-lines': ({ lines }) => ({
     what: `出力が ${lines} 行あり、インラインコードに書けないため、書き換えませんでした。`,
-    advice: 'インラインコードをフェンスに変えてから、もう一度 `jikko fix` を実行してください。',
+    advice:
+      '`jikko fix --insert` を実行すると、段落の最後にあるインラインコードをフェンスに変えます。' +
+      '手で変えてもかまいません。',
   }),
   'rewrite-inline-empty': () => ({
     what: '出力が空で、インラインコードに書けないため、書き換えませんでした。',
@@ -93,6 +95,40 @@ export const claims: MessagesOf<ClaimCode> = {
   'write-failed': ({ detail }) => ({
     what: `ファイルに書き込めませんでした（${detail}）。`,
     advice: '記事は元のままです。原因を取り除いてから、もう一度 `jikko fix` を実行してください。',
+  }),
+  'claim-missing': () => ({
+    what: 'コードブロックに実行結果の記載がありません。',
+    advice: '`jikko fix --insert` で、プログラムの出力を書き足せます。',
+  }),
+  'insert-unstable': () => ({
+    what: '2 回実行した出力が互いに異なるため、実行結果を書き足しませんでした。',
+    advice:
+      '乱数のシードを決める、集合を並べ替える、時刻を表示しないなどして、毎回同じ出力にしてください。',
+  }),
+  'insert-too-long': ({ lines, characters, maxLines, maxCharacters }) => ({
+    what:
+      `出力が ${lines} 行（${characters} 文字）あります。書き足すのは ${maxLines} 行、` +
+      `${maxCharacters} 文字までです。`,
+    advice:
+      '出力を減らすか、コードの下にラベルと空のフェンスを書いて `jikko fix` を実行してください。',
+  }),
+  'insert-place-taken': () => ({
+    what: '結果らしいラベルかフェンスがコードブロックの後にすでにあるため、実行結果を書き足しませんでした。',
+    advice:
+      'それが結果なら、ラベルの下のフェンスに書いてください。フェンスが結果でなければ、その前に ' +
+      '`<!-- jikko: no-result -->` と書いてください。',
+  }),
+  'insert-unproven': ({ detail }) => ({
+    what: `書き足した記事が正しいことを確かめられないため、実行結果を書き足しませんでした（${detail}）。`,
+    advice: 'コードの下にラベルと空のフェンスを書いて、`jikko fix` を実行してください。',
+  }),
+  'interactive-no-terminal': () => ({
+    what: '`--interactive` は端末で質問しますが、端末がありません。',
+    advice: '端末で実行するか、`jikko fix --dry-run` で変更を確かめてください。',
+  }),
+  'interactive-dry-run': () => ({
+    what: '`--interactive` は答えたとおりに書き込み、`--dry-run` は何も書き込みません。',
+    advice: 'どちらか一方を指定してください。',
   }),
   'internal-error': ({ detail }) => ({
     what: `jikko の内部でエラーが起きました（${detail}）。`,

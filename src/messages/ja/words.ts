@@ -18,6 +18,8 @@ export const words: Words = {
   severities: { error: 'エラー', warning: '警告', info: '情報' },
   fixed: '修正済み',
   wouldBeFixed: '修正予定',
+  inserted: '追記済み',
+  wouldBeInserted: '追記予定',
   betweenSentences: '',
 
   exampleCounts: (counts) => {
@@ -38,12 +40,26 @@ export const words: Words = {
   warnings: (count) => `警告 ${count} 件`,
   fixedCount: (claims, articles) => `記事 ${articles} 本の実行結果 ${claims} 件を修正しました`,
   wouldFixCount: (claims, articles) => `記事 ${articles} 本の実行結果 ${claims} 件を修正できます`,
+  insertedCount: (claims, articles) => `記事 ${articles} 本に実行結果 ${claims} 件を書き足しました`,
+  wouldInsertCount: (claims, articles) =>
+    `記事 ${articles} 本に実行結果 ${claims} 件を書き足せます`,
   environment: (pythonVersion, durationMs) =>
     `${pythonVersion === null ? 'Python なし' : `Python ${pythonVersion}`}、` +
     durationQuantity(durationMs, units),
   progress: (progress) =>
     `コードブロック ${progress.codeBlocksDone}/${progress.codeBlocks}、` +
     `記事 ${progress.articlesDone} 本完了`,
+
+  askToWrite: (hasNotes) => `これを書き込みますか？ [y/n/a/q${hasNotes ? '/e' : ''}] `,
+  askHelp: (hasNotes) =>
+    [
+      'y：書き込む',
+      'n：そのままにする',
+      'a：これも残りもすべて書き込む',
+      'q：これも残りもそのままにする',
+      ...(hasNotes ? ['e：書き込み、記事の行は注記（# …）として残す'] : []),
+    ].join('\n'),
+  askToWriteNotes: 'この形で書き込みますか？ [y/n] ',
 
   runs: (command, lines, files) =>
     command +
