@@ -139,7 +139,10 @@ describe('a warning', () => {
 
   it('is compared by its category, its message and its source where that is shown', () => {
     expect(
-      equality(['app.py:1: DeprecationWarning: outdated', '  f()', 'main.py:9: UserWarning: x'], warned),
+      equality(
+        ['app.py:1: DeprecationWarning: outdated', '  f()', 'main.py:9: UserWarning: x'],
+        warned,
+      ),
     ).toBe('normalised');
     expect(
       equality(['<stdin>:1: DeprecationWarning: outdated', 'main.py:9: UserWarning: x'], warned),
