@@ -57,10 +57,15 @@ function noteOf(line: string): ClaimNote | null {
   return /^\s*[#＃]/.test(line) ? { kind: 'comment' } : null;
 }
 
-const elision =
-  /^(?:#\s*)?(?:\.{3,}|⋮|:|[[(<~-]*(?:以下|以降|中|途中|前|後)?(?:省略|略)[\])>~-]*)$/;
+const dots = String.raw`(?:\.{3,}|・{3,}|⋮|⋯+)`;
+const words = String.raw`[[(<~-]*(?:(?:以下|以降|中|途中|前|後)?(?:省略|略)|以下同様|snip(?:ped)?|omitted|truncated)[\])>~-]*`;
+
+/** Dots, words, or words between dots; `:` as three dots below each other. */
+const elision = new RegExp(
+  String.raw`^(?:#\s*)?(?::|[[(]?${dots}[\])]?|(?:${dots}\s*)?${words}(?:\s*${dots})?)$`,
+);
 
 function isElision(line: string): boolean {
   const plain = line.trim();
-  return plain.length <= 20 && elision.test(plain.normalize('NFKC'));
+  return plain.length <= 24 && elision.test(plain.normalize('NFKC').toLowerCase());
 }

@@ -1,5 +1,5 @@
 import { claimProblem } from '../claimProblem.ts';
-import { listed, type Problem, problem } from '../problem.ts';
+import { listed, type Problem } from '../problem.ts';
 import type {
   ArticleReport,
   CodeBlockReport,

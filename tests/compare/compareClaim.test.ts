@@ -27,6 +27,16 @@ describe('a claim matches', () => {
     ['a comment line', '# 変な文字\n1', printed('1'), 'noteLines'],
     ['a comment line that was printed', '# title\n1', printed('# title', '1'), 'exact'],
     ['an elision', '0\n...\n9', printed('0', '1', '2', '9'), 'noteLines'],
+    ...['...(省略)...', '[...]', '・・・', '⋮', '(snip)', '# ...', '以下同様'].map(
+      (line): [string, string, Output, string] => [
+        `the elision ${line}`,
+        `0\n${line}`,
+        printed('0', '1', '2'),
+        'noteLines',
+      ],
+    ),
+    ['a tab as a terminal shows it', 'a       b', printed('a\tb'), 'normalised'],
+    ['a tab behind wide characters', '日本    b', printed('日本\tb'), 'normalised'],
     ['an elision at the end', '0\n（以下略）', printed('0', '1', '2'), 'noteLines'],
     ['part of a line left out', 'id: ...', printed('id: 12345'), 'normalised'],
     [

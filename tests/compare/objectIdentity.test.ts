@@ -4,21 +4,24 @@ import { compareClaim } from '../../src/compare/compareClaim.ts';
 import type { ExpectedOutput, Output } from '../../src/types.ts';
 import { claimed, printed } from '../support/output.ts';
 
-describe('objects over all parts of a claim', () => {
-  const session = (...results: string[]): ExpectedOutput => ({
-    ...claimed(results.flatMap((text) => ['>>> x', text]).join('\n')),
-    kind: 'repl',
-    parts: results.map((_, cell) => ({
-      firstLine: 2 * cell + 1,
-      endLine: 2 * cell + 2,
-      scopes: [{ kind: 'cell', cell }],
-    })),
-  });
-  const cells = (...texts: string[]): Output => ({
-    ...printed(),
-    cells: texts.map((text) => printed(text)),
-  });
+const session = (...results: string[]): ExpectedOutput => ({
+  ...claimed(results.flatMap((text) => ['>>> x', text]).join('\n')),
+  kind: 'repl',
+  parts: results.map((_, cell) => ({
+    firstLine: 2 * cell + 1,
+    endLine: 2 * cell + 2,
+    scopes: [{ kind: 'cell', cell }],
+  })),
+});
+const cells = (...texts: string[]): Output => ({
+  ...printed(),
+  cells: texts.map((text) => printed(text)),
+});
 
+const equalityOf = (claim: string, code: string, ...lines: string[]): string | null =>
+  compareClaim(claimed(claim), { ...printed(...lines), code }).equality;
+
+describe('objects over all parts of a claim', () => {
   it.each([
     ['<f at 0x1>', '<f at 0x1>', '<f at 0x7f01>', '<f at 0x7f01>', 'normalised'],
     ['<f at 0x1>', '<f at 0x2>', '<f at 0x7f01>', '<f at 0x7f02>', 'normalised'],
@@ -38,8 +41,6 @@ describe('objects over all parts of a claim', () => {
 });
 
 describe('the numbers of id() and hash()', () => {
-  const equality = (claim: string, code: string, ...lines: string[]): string | null =>
-    compareClaim(claimed(claim), { ...printed(...lines), code }).equality;
   const [a, b, c] = ['140234567890128', '140234567890256', '4346289168'] as const;
 
   it.each([
@@ -53,14 +54,14 @@ describe('the numbers of id() and hash()', () => {
     ['behind words', 'n = id(x)\nprint(text, n)', (id: string) => `id = ${id}`],
     ['behind a call', 'n = id(x)\nprint(text, n)', (id: string) => `id(x): ${id}`],
   ])('are any where they are shown %s', (_, code, line) => {
-    expect(equality(`${line(c)}\n${line(b)}`, code, line(a), line(b))).toBe('normalised');
-    expect(equality(`${line(c)}\n${line(c)}`, code, line(a), line(b))).toBeNull();
-    expect(equality(`${line(c)}\n${line(b)}`, code, line(a), line(a))).toBeNull();
+    expect(equalityOf(`${line(c)}\n${line(b)}`, code, line(a), line(b))).toBe('normalised');
+    expect(equalityOf(`${line(c)}\n${line(c)}`, code, line(a), line(b))).toBeNull();
+    expect(equalityOf(`${line(c)}\n${line(b)}`, code, line(a), line(a))).toBeNull();
   });
 
   it('stand side by side', () => {
-    expect(equality(`${c} ${a}`, 'print(id(x), id(y))', `${a} ${b}`)).toBe('normalised');
-    expect(equality(`${c} ${c}`, 'print(id(x), id(y))', `${a} ${b}`)).toBeNull();
+    expect(equalityOf(`${c} ${a}`, 'print(id(x), id(y))', `${a} ${b}`)).toBe('normalised');
+    expect(equalityOf(`${c} ${c}`, 'print(id(x), id(y))', `${a} ${b}`)).toBeNull();
   });
 
   it.each([
@@ -78,12 +79,12 @@ describe('the numbers of id() and hash()', () => {
     ],
     ['the method is called id', 'print(user.id())', c, a],
   ])('are compared as others where %s', (_, code, claim, line) => {
-    expect(equality(claim, code, line)).toBeNull();
+    expect(equalityOf(claim, code, line)).toBeNull();
   });
 
   it('of hash() may be negative', () => {
     const code = "print('hash:', hash('a'))";
-    expect(equality('hash: -1234567890123456789', code, 'hash: 987654321098765432')).toBe(
+    expect(equalityOf('hash: -1234567890123456789', code, 'hash: 987654321098765432')).toBe(
       'normalised',
     );
   });

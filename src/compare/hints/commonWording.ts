@@ -33,9 +33,12 @@ export function inCommonWording(text: string): CommonWording {
   return { text: common.join('\n'), forms };
 }
 
+function inCommon(text: string): string {
+  return inCommonWording(text).text;
+}
+
 /** An output in common words. */
 export function outputInCommonWording(output: Output): Output {
-  const inCommon = (text: string): string => inCommonWording(text).text;
   return {
     ...output,
     lines: output.lines.map((line) => ({ ...line, text: inCommon(line.text) })),
