@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 
 /** What moves, erases or colours rather than being shown: controls but the tab. */
 // oxlint-disable-next-line no-control-regex
-const control = /[\u0000\u0007\b\r\u001B\u009B]/;
+const control = /[\u0007\b\r\u001B\u009B]/;
 
 /** Parameters and final byte of a control sequence, behind its introducer (ECMA-48, 5.4). */
 const sequence = /([0-?]*)[ -/]*([@-~])/y;
@@ -37,7 +37,7 @@ export function asTerminalLeavesIt(line: string): string {
       at = sequence.lastIndex;
       column = obey(found[2] ?? '', found[1] ?? '', cells, column);
     } else if (character === '\u001B') at += /[()#%]/.test(line[at] ?? '') ? 2 : 1;
-    else if (character !== '\0' && character !== '\u0007') column = write(character, cells, column);
+    else if (character !== '\u0007') column = write(character, cells, column);
   }
   return Array.from(cells, (cell) => cell ?? ' ').join('');
 }
