@@ -11,7 +11,7 @@ import { summarise } from './report.ts';
 import { privateFacts } from './privateFacts.ts';
 import { RunInterrupted } from './runners/interrupted.ts';
 import { rewriteArticle } from './rewriteArticle.ts';
-import type { ArticleReport, Report } from './types.ts';
+import type { ArticleReport, Isolation, Report } from './types.ts';
 import { type VerifyContext, type VerifiedArticle, verifyArticle } from './verifyArticle.ts';
 
 /** What to do with wrong claims: tell them, show what would be written, or write it. */
@@ -24,6 +24,7 @@ export interface RunRequest {
   readonly fix: FixMode;
   readonly context: VerifyContext;
   readonly pythonVersion: () => string | null;
+  readonly isolation?: () => Isolation | null;
   readonly onArticle?: () => void;
 }
 
@@ -39,6 +40,7 @@ export async function run(request: RunRequest): Promise<Report> {
   });
   return {
     pythonVersion: request.pythonVersion(),
+    isolation: request.isolation?.() ?? null,
     durationMs: Math.round(performance.now() - startedAt),
     summary: summarise(articles),
     articles,

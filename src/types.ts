@@ -2,3 +2,4 @@
 export type * from './nouns/article.ts';
 export type * from './nouns/program.ts';
 export type * from './nouns/verdict.ts';
+export type * from './nouns/isolation.ts';

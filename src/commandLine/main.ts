@@ -58,7 +58,9 @@ async function verifyOrFix(
 ): Promise<number> {
   const { env, cwd, stdout, stderr } = terminal;
   const limits = { ...defaultLimits, timeoutMs: options.timeout * 1000 };
-  const python = createPython({ requested: options.python, cwd, env, limits });
+  const { isolation: level, requireIsolation: required, network } = options;
+  const isolation = { level, required: required ?? null, network };
+  const python = createPython({ requested: options.python, cwd, env, limits, isolation });
   const progress = createProgress(stderr, reporterContextOfRun.messages);
   const interrupt = onInterrupt(exitInterrupted, () => void python.close());
   try {
@@ -74,6 +76,7 @@ async function verifyOrFix(
         runSkipped: options.runSkipped,
       },
       pythonVersion: python.version,
+      isolation: python.isolation,
       onArticle: progress.onArticle,
     });
     progress.clear();

@@ -1,5 +1,5 @@
 import type { Severity } from '../problem.ts';
-import type { Certainty, Outcome } from '../types.ts';
+import type { Certainty, Isolation, Outcome } from '../types.ts';
 
 /** Code blocks with an expected output, by outcome. */
 export interface ExampleCounts {
@@ -47,6 +47,8 @@ export interface Words {
   readonly warnings: (count: number) => string;
   readonly fixedCount: (claims: number, articles: number) => string;
   readonly wouldFixCount: (claims: number, articles: number) => string;
+  /** Which protections were on for the programs, and why the others were not. */
+  readonly isolation: (isolation: Isolation) => string;
   readonly environment: (pythonVersion: string | null, durationMs: number) => string;
   readonly progress: (progress: Progress) => string;
 

@@ -38,6 +38,8 @@ export interface Program {
   readonly stdin?: string | null;
   /** Time limit of its own. */
   readonly timeoutMs?: number | null;
+  /** True where it may use the network, should that be closed to others. */
+  readonly network?: boolean;
 }
 
 export type Stream = 'stdout' | 'stderr';
@@ -71,7 +73,7 @@ export interface ShownValue {
   readonly text: string;
 }
 
-export type Limit = 'time' | 'output' | 'memory';
+export type Limit = 'time' | 'output' | 'memory' | 'processes' | 'disk';
 
 /** What one run of a program gave. */
 export interface Output {

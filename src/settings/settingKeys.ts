@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { sessionName } from './directiveValues.ts';
 import { maxTimeoutSeconds } from './limits.ts';
-import { languages, reporterNames } from './options.ts';
+import { isolationLevels, networkModes } from '../nouns/isolation.ts';
+import { isolationNames, languages, reporterNames } from './options.ts';
 
 const unclaimedModes = ['off', 'warn', 'error'] as const;
 
@@ -82,6 +83,36 @@ export const settingKeys: readonly SettingKey[] = [
     description: {
       ja: '記事のコードブロックをすべてこの名前のセッションで実行する（`alone` のものを除く）',
       en: 'run all code blocks of the article in this session, but those with `alone`',
+    },
+  },
+  {
+    name: 'isolation',
+    schema: z.enum(isolationNames),
+    homes: ['config'],
+    example: 'full',
+    description: {
+      ja: 'プログラムの隔離: `auto`、`none`、`limits`、`files`、`full`',
+      en: 'isolation of programs: `auto`, `none`, `limits`, `files`, `full`',
+    },
+  },
+  {
+    name: 'requireIsolation',
+    schema: z.enum(isolationLevels),
+    homes: ['config'],
+    example: 'files',
+    description: {
+      ja: 'これより弱い隔離しかできないときは、何も実行しない',
+      en: 'nothing is run where isolation is weaker than this',
+    },
+  },
+  {
+    name: 'network',
+    schema: z.enum(networkModes),
+    homes: ['config'],
+    example: 'directive',
+    description: {
+      ja: 'ネットワークを使えるもの: `never`、`directive`（指示 `network` のあるコード）、`always`',
+      en: 'what may use the network: `never`, `directive` (code with the directive `network`), `always`',
     },
   },
   {

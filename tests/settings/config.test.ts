@@ -187,6 +187,8 @@ describe('flags win over the configuration, which wins over defaults:', () => {
     reporter: 'terminal',
     timeout: 10,
     dryRun: false,
+    isolation: 'auto',
+    network: 'never',
     runSkipped: false,
     json: false,
   } as const;

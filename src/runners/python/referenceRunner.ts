@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { killAll } from '../../isolation/kill.ts';
+import type { Protection } from '../../isolation/launchCommand.ts';
 import { remember } from '../../isolation/liveRuns.ts';
 import { removeFolder } from '../../isolation/removeFolder.ts';
 import type { Output, Program } from '../../types.ts';
@@ -20,6 +21,8 @@ import { type ProgramToSpawn, spawnProgram, type SpawnedProgram } from './spawnP
 export interface ReferenceSettings {
   readonly interpreter: Interpreter;
   readonly limits: Limits;
+  /** Null to start programs without a supervisor. */
+  readonly protection: Protection | null;
   readonly hashSeed: number;
   /** Interrupts the run when it aborts. */
   readonly signal: AbortSignal;
@@ -77,7 +80,8 @@ async function runOnce({ program, settings, setIdle, detail }: Run): Promise<Out
       program,
       detail,
       hashSeed: settings.hashSeed,
-      maxMemoryBytes: limits.maxMemoryBytes,
+      limits,
+      protection: settings.protection,
     });
     run.leaderPid = spawned.pid;
     return await follow(spawned, { program, secret, folder, spawnedAtNs, settings, setIdle });
@@ -102,7 +106,9 @@ async function follow(spawned: SpawnedProgram, circumstances: Circumstances): Pr
   const { signal } = settings;
   const timeoutMs = program.timeoutMs ?? settings.limits.timeoutMs;
   const limits = { ...settings.limits, timeoutMs };
-  const watch = guard(spawned.pid, { limits, setIdle, signal });
+  const isSupervised = settings.protection !== null;
+  const watching = { limits, setIdle, signal, folder: folder.base, isSupervised };
+  const watch = guard(spawned.pid, watching);
   const onExceeded = (): void => watch.stop('output');
   const allow = createAllowance(limits.maxOutputBytes, onExceeded);
   const maxJournalBytes = limits.maxOutputBytes * journalBytesPerOutputByte;
