@@ -14,7 +14,7 @@ export interface ReachedIsolation {
 
 /** The weakest level that protects each thing. */
 const levelFor: readonly (readonly [ProtectedThing, IsolationLevel])[] = [
-  ['resources', 'limits'],
+  ['resources', 'none'],
   ['daemons', 'limits'],
   ['files', 'files'],
   ['tcp', 'files'],

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { NetworkMode } from '../types.ts';
+import type { ClosedThings, NetworkMode, Program } from '../types.ts';
 
 const launcher: string = fileURLToPath(new URL('./inside/launch.py', import.meta.url));
 
@@ -47,6 +47,15 @@ export function launchCommand(command: Command, options: LaunchOptions): Command
     '--',
     ...command,
   ];
+}
+
+/** What a protection closes to a program beyond limits; null for nothing. */
+export function closedTo(
+  protection: Protection | null,
+  { network = false }: Program,
+): ClosedThings | null {
+  if (!protection || protection.level === 'limits') return null;
+  return { level: protection.level, network: !isGranted(protection.network, network) };
 }
 
 /** An article's own word counts only where the settings of the project let it. */

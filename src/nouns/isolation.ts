@@ -4,8 +4,8 @@
 export const isolationLevels = ['none', 'limits', 'files', 'full'] as const;
 
 /**
- * `none` ends a program in time, and no more. `limits` bounds what it takes. `files` closes files
- * outside of its folder and TCP, `full` also other processes and all of the network.
+ * `none` bounds what a program takes. `limits` also finds all that it left behind. `files` closes
+ * files outside of its folder and TCP, `full` also other processes and all of the network.
  */
 export type IsolationLevel = (typeof isolationLevels)[number];
 

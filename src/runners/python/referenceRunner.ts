@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { killAll } from '../../isolation/kill.ts';
-import type { Protection } from '../../isolation/launchCommand.ts';
+import { closedTo, type Protection } from '../../isolation/launchCommand.ts';
 import { remember } from '../../isolation/liveRuns.ts';
 import { removeFolder } from '../../isolation/removeFolder.ts';
 import type { Output, Program } from '../../types.ts';
@@ -135,6 +135,7 @@ async function follow(spawned: SpawnedProgram, circumstances: Circumstances): Pr
     sharesClock: process.platform === 'linux',
     secret: program.cells ? secret : null,
   });
+  const shut = closedTo(settings.protection, program);
   const whole = {
     lines: transcript.lines,
     ...exit,
@@ -144,6 +145,7 @@ async function follow(spawned: SpawnedProgram, circumstances: Circumstances): Pr
     beganAtMs: Date.now() - Number(process.hrtime.bigint() - transcript.startedAtNs) / 1e6,
     hasInvalidUtf8: transcript.hasInvalidUtf8,
     temporaryFolders: pathsOf(folder),
+    ...(shut && { closed: shut }),
     ...(program.tracesStatements && { pieces: transcript.pieces, values: transcript.values }),
   };
   return program.cells ? { ...whole, cells: cellOutputs(transcript, program.cells, whole) } : whole;
