@@ -31,7 +31,14 @@ export async function verify(options: VerifyOptions = {}): Promise<Report> {
   const python = createPython({ requested, cwd, env: process.env, limits, isolation });
   try {
     const context = { getRunner: python.getRunner, limits };
-    return await run({ paths, cwd, fix: 'off', context, pythonVersion: python.version, isolation: python.isolation });
+    return await run({
+      paths,
+      cwd,
+      fix: 'off',
+      context,
+      pythonVersion: python.version,
+      isolation: python.isolation,
+    });
   } finally {
     await python.close();
   }

@@ -38,7 +38,11 @@ export function launchCommand(command: Command, options: LaunchOptions): Command
   const { python, protection, folder, wantsNetwork, maxFileBytes, maxMemoryBytes } = options;
   return [
     python,
-    ...['-I', '-S', '-B', launcher, protection.level],
+    '-I',
+    '-S',
+    '-B',
+    launcher,
+    protection.level,
     `--base=${folder}`,
     `--file-bytes=${maxFileBytes}`,
     `--memory-bytes=${maxMemoryBytes}`,

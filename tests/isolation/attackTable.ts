@@ -8,8 +8,9 @@ export type AttackedLevel = 'limits' | 'files' | 'full';
 
 /** One thing that hostile code of an article tries. */
 export interface Attack {
-  /** As it stands in the table of `docs/security.md`, where the levels stand that it succeeds at. */
+  /** As it stands in the table of `docs/security.md`, with the levels that it succeeds at. */
   readonly name: string;
+  readonly japaneseName: string;
   readonly succeedsAt: readonly AttackedLevel[];
   /** True where it depends on the machine whether it succeeds at `limits`. */
   readonly varies?: boolean;
@@ -51,6 +52,7 @@ time.sleep(0.3)
 const greed: readonly Attack[] = [
   {
     name: 'prints for ever',
+    japaneseName: '出力を続ける',
     succeedsAt: [],
     source: () => 'while True: print("x" * 100)',
     endedBy: 'output',
@@ -58,6 +60,7 @@ const greed: readonly Attack[] = [
   },
   {
     name: 'prints one line of a gigabyte',
+    japaneseName: '1 行に 1 GB を出力する',
     succeedsAt: [],
     source: () => 'import os\nfor _ in range(1000): os.write(1, b"x" * 1_000_000)',
     endedBy: 'output',
@@ -65,6 +68,7 @@ const greed: readonly Attack[] = [
   },
   {
     name: 'takes all memory',
+    japaneseName: 'メモリーを使い切る',
     succeedsAt: [],
     source: () =>
       'import time\nkept = [bytearray(b"x" * 1_000_000) for _ in range(300)]\ntime.sleep(20)',
@@ -74,6 +78,7 @@ const greed: readonly Attack[] = [
   },
   {
     name: 'takes all memory, shared among processes',
+    japaneseName: 'プロセス間の共有メモリーを使い切る',
     succeedsAt: [],
     source: () => `import mmap, os, time
 shared = mmap.mmap(-1, 300_000_000)
@@ -88,6 +93,7 @@ time.sleep(20)`,
   },
   {
     name: 'takes all memory in files that no folder shows',
+    japaneseName: 'どこにも見えないファイルでメモリーを使い切る',
     succeedsAt: [],
     source: () => `import os, time
 number = os.memfd_create("x") if hasattr(os, "memfd_create") else os.open(".", os.O_TMPFILE | os.O_RDWR)
@@ -99,6 +105,7 @@ time.sleep(20)`,
   },
   {
     name: 'loops for ever',
+    japaneseName: '無限に計算する',
     succeedsAt: [],
     source: () => 'while True: pass',
     limits: short,
@@ -107,6 +114,7 @@ time.sleep(20)`,
   },
   {
     name: 'stops itself',
+    japaneseName: '自分を停止する（SIGSTOP）',
     succeedsAt: [],
     source: () => 'import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)',
     limits: short,
@@ -115,6 +123,7 @@ time.sleep(20)`,
   },
   {
     name: 'ignores signals',
+    japaneseName: 'シグナルを無視する',
     succeedsAt: [],
     source: () => `import signal, time
 for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP): signal.signal(number, signal.SIG_IGN)
@@ -125,6 +134,7 @@ time.sleep(60)`,
   },
   {
     name: 'closes its streams and goes on',
+    japaneseName: '標準出力を閉じて動き続ける',
     succeedsAt: [],
     source: () => 'import os, time\nos.closerange(0, 4096)\ntime.sleep(60)',
     limits: short,
@@ -133,6 +143,7 @@ time.sleep(60)`,
   },
   {
     name: 'forks 300 processes',
+    japaneseName: 'プロセスを 300 個作る',
     succeedsAt: [],
     source: () => `import os, time
 for _ in range(300):
@@ -147,6 +158,7 @@ time.sleep(20)`,
   },
   {
     name: 'writes one big file',
+    japaneseName: '大きなファイルを書く',
     succeedsAt: [],
     source: () => `with open("big", "wb", buffering=0) as file:
     for _ in range(20): file.write(b"x" * 1_000_000)
@@ -156,6 +168,7 @@ print("written")`,
   },
   {
     name: 'writes many files',
+    japaneseName: '大量のファイルを書く',
     succeedsAt: [],
     source: () => `import time
 for number in range(1500): open("f%d" % number, "w").close()
@@ -170,18 +183,21 @@ time.sleep(20)`,
 const curiosity: readonly Attack[] = [
   {
     name: 'writes a file outside of its folder',
+    japaneseName: 'フォルダーの外に書く',
     succeedsAt: ['limits'],
     source: ({ outside }, marker) => `open("${outside}/${marker}", "w").close()`,
     succeeded: (_, { outside }, marker) => existsSync(join(outside, marker)),
   },
   {
     name: 'reads a private key (`~/.ssh`)',
+    japaneseName: '秘密鍵（`~/.ssh`）を読む',
     succeedsAt: ['limits'],
     source: ({ key }) => `print(open("${key}").read())`,
     succeeded: (output, world) => prints(world.secret)(output, world, ''),
   },
   {
     name: 'goes out by a symbolic link',
+    japaneseName: 'シンボリックリンクで外に出る',
     succeedsAt: ['limits'],
     source: ({ outside }) =>
       `import os\nos.symlink("${outside}", "link")\nprint(open("link/home/.ssh/id_ed25519").read())`,
@@ -189,6 +205,7 @@ const curiosity: readonly Attack[] = [
   },
   {
     name: 'writes the file that `GITHUB_ENV` names',
+    japaneseName: '`GITHUB_ENV` のファイルに書く',
     succeedsAt: ['limits'],
     source: ({ githubEnv }, marker) =>
       `import os\nopen(os.environ.get("GITHUB_ENV", "${githubEnv}"), "a").write("${marker}=1\\n")`,
@@ -196,24 +213,28 @@ const curiosity: readonly Attack[] = [
   },
   {
     name: 'reads a token from its own environment',
+    japaneseName: '自分の環境変数からトークンを読む',
     succeedsAt: [],
     source: () => 'import os\nprint(dict(os.environ), open("/proc/self/environ").read())',
     succeeded: prints('planted-token'),
   },
   {
     name: 'reads a token from the environment of jikko',
+    japaneseName: 'jikko の環境変数からトークンを読む',
     succeedsAt: ['limits'],
     source: ({ victim }) => `print(open("/proc/${victim}/environ").read())`,
     succeeded: (output, world) => prints(world.secret)(output, world, ''),
   },
   {
     name: 'reads the environment of its own supervisor',
+    japaneseName: '見張り役の環境変数を読む',
     succeedsAt: [],
     source: () => 'import os\nprint(open("/proc/%d/environ" % os.getppid()).read())',
     succeeded: prints('planted-token'),
   },
   {
     name: 'reads the memory of jikko (`/proc/PID/mem`)',
+    japaneseName: 'jikko のメモリーを読む（`/proc/PID/mem`）',
     succeedsAt: ['limits'],
     varies: true,
     source: ({ victim }) => `import re
@@ -225,6 +246,7 @@ with open("/proc/${victim}/mem", "rb", buffering=0) as file:
   },
   {
     name: 'takes jikko over (`ptrace`)',
+    japaneseName: 'jikko を乗っ取る（`ptrace`）',
     succeedsAt: ['limits'],
     varies: true,
     source: ({ victim }) => `import ctypes
@@ -240,6 +262,7 @@ if libc.ptrace(16, ${victim}, 0, 0) == 0:
 const contact: readonly Attack[] = [
   {
     name: 'connects by TCP',
+    japaneseName: 'TCP で接続する',
     succeedsAt: ['limits'],
     source: ({ tcpPort }) =>
       `import socket\nsocket.create_connection(("127.0.0.1", ${tcpPort}), 5)\nprint("connected")`,
@@ -247,6 +270,7 @@ const contact: readonly Attack[] = [
   },
   {
     name: 'sends by UDP',
+    japaneseName: 'UDP で送る',
     succeedsAt: ['limits', 'files'],
     source: ({ udpPort }) => `import socket, time
 sender = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
@@ -256,6 +280,7 @@ time.sleep(0.3)`,
   },
   {
     name: 'connects to a Unix socket (Docker, ssh-agent)',
+    japaneseName: 'Unix ソケット（Docker、ssh-agent）に接続する',
     succeedsAt: ['limits', 'files'],
     source: ({ socketPath }) => `import socket
 socket.socket(socket.AF_UNIX).connect("${socketPath}")
@@ -264,6 +289,7 @@ print("connected")`,
   },
   {
     name: 'connects to an abstract Unix socket',
+    japaneseName: '抽象 Unix ソケットに接続する',
     succeedsAt: ['limits'],
     // Node before version 22 fills such names up with zero bytes.
     source: ({ abstractName }) => `import socket
@@ -274,12 +300,14 @@ for length in (1, 108):
   },
   {
     name: 'leaves a daemon behind',
+    japaneseName: 'デーモンを残す',
     succeedsAt: [],
     source: (_, marker) => daemon(marker),
     succeeded: (_output, _world, marker) => isRunning(marker),
   },
   {
     name: 'kills its supervisor to leave a daemon behind',
+    japaneseName: '見張り役を止めてデーモンを残す',
     succeedsAt: ['limits'],
     source: (_, marker) =>
       `${daemon(marker)}\nimport signal\nos.kill(os.getppid(), signal.SIGKILL)\ntime.sleep(5)`,
@@ -287,6 +315,7 @@ for length in (1, 108):
   },
   {
     name: 'sends a signal to jikko',
+    japaneseName: 'jikko にシグナルを送る',
     succeedsAt: ['limits'],
     source: ({ victim }) => `import os\nos.kill(${victim}, 0)\nprint("could")`,
     succeeded: prints('could'),

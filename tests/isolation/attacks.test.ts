@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, assert, beforeAll, describe, it } from 'vitest';
 import { decideIsolation } from '../../src/isolation/decideIsolation.ts';
 import { createPythonRunner } from '../../src/runners/python/pythonRunner.ts';
 import type { Output } from '../../src/types.ts';
@@ -50,22 +49,17 @@ describe.each(levels)('at the level %s', (level) => {
 
   // Skipped where the machine cannot do it: the probe tried.
   describe.skipIf(protection === null)('a program that', () => {
-    it.concurrent.each(attacks.map((attack, index) => [attack.name, attack, index] as const))(
-      '%s',
-      async (_, attack, index) => {
-        const marker = `attack-${process.pid}-${level}-${index}`;
+    it.concurrent.each(attacks.map((attack, index) => ({ ...attack, index })))(
+      '$name',
+      async (attack) => {
+        const marker = `attack-${process.pid}-${level}-${attack.index}`;
         const output = await run(attack, marker);
         const didSucceed = attack.succeeded(output, world, marker);
         const shown = JSON.stringify(output.lines.map(({ text }) => text.slice(0, 300)));
         const mayDo = attack.succeedsAt.includes(level);
-        if (didSucceed !== mayDo && !(mayDo && attack.varies)) {
-          throw new Error(
-            `${didSucceed ? 'succeeded' : 'did not succeed'}; ${output.limit}: ${shown}`,
-          );
-        }
-        if (attack.endedBy && output.limit !== attack.endedBy) {
-          throw new Error(`ended by ${output.limit}: ${shown}`);
-        }
+        const expected = mayDo && attack.varies ? didSucceed : mayDo;
+        assert.equal(didSucceed, expected, shown);
+        assert.equal(output.limit, attack.endedBy ?? output.limit, shown);
       },
     );
   });
