@@ -32,16 +32,16 @@ def main(arguments):
     level, split = arguments[0], arguments.index("--")
     options = read_options(arguments[1:split])
     command = arguments[split + 1 :]
-    parent = os.getppid()
     supervise.listen()
-    # The folder's name is unknown to the environment of what a program may start.
     try:
         run = run_in_namespaces if level == "full" else run_as_subreaper
         status = run(level, options, command)
-    except supervise.Stopped:
+    except supervise.Stopped as stopped:
         status = 9
-    if os.getppid() != parent:
-        remove(options["base"])
+        # Should jikko have been killed, nobody else is left to remove its folder. Who asks for the
+        # parent instead may still see it: the signal comes at the end of its first thread.
+        if stopped.args == (supervise.signal.SIGHUP,):
+            remove(options["base"])
     supervise.end_like(status)
 
 
@@ -59,7 +59,6 @@ def read_options(given):
 
 
 def remove(base):
-    """Nobody else is left to do it."""
     import shutil
 
     shutil.rmtree(base, ignore_errors=True)
@@ -118,6 +117,7 @@ def be_first(namespaces, options, command, writer):
         import _signal as signal
 
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         kernel.prctl(kernel.PR_SET_PDEATHSIG, 9)
         if not options["network"]:

@@ -17,13 +17,14 @@ class Stopped(BaseException):
 
 
 def listen():
-    """Lets SIGTERM raise `Stopped`, and asks for it at the death of the parent."""
+    """Lets SIGTERM raise `Stopped`, and SIGHUP too, which comes at the death of the parent."""
 
     def stop(number, frame):
-        raise Stopped
+        raise Stopped(number)
 
     signal.signal(signal.SIGTERM, stop)
-    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGTERM)
+    signal.signal(signal.SIGHUP, stop)
+    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGHUP)
 
 
 def start(command, prepare):
@@ -39,7 +40,7 @@ def start(command, prepare):
         kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
         prepare()
         # CPython ignores these, which a program would inherit; a handler does not outlive exec.
-        for number in (signal.SIGPIPE, signal.SIGXFSZ):
+        for number in (signal.SIGPIPE, signal.SIGXFSZ, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_DFL)
         os.execv(command[0], command)
     except BaseException as error:
