@@ -20,6 +20,9 @@ def listen():
     """Lets SIGTERM raise `Stopped`, and SIGHUP too, which comes at the death of the parent."""
 
     def stop(number, frame):
+        # Once is enough: each thread of the parent that ends sends it again.
+        for again in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(again, signal.SIG_IGN)
         raise Stopped(number)
 
     signal.signal(signal.SIGTERM, stop)
