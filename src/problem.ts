@@ -116,6 +116,11 @@ export interface ProblemArguments {
   'program-timed-out': { seconds: number };
   'program-output-limit': { bytes: number };
   'program-memory-limit': { bytes: number };
+  'program-process-limit': { processes: number };
+  'program-disk-limit': { bytes: number; files: number };
+  'program-isolated': { error: string; level: string };
+  'isolation-unavailable': { level: string; detail: string };
+  'isolation-too-weak': { level: string; required: string };
   'program-module-missing': { module: string };
   'program-reads-input': Record<never, never>;
   'program-syntax-error': { error: string };

@@ -19,7 +19,7 @@ import type { Ask } from './rewrite/proposal.ts';
 import { rewriteArticle } from './rewriteArticle.ts';
 import { rememberRuns } from './runners/rememberRuns.ts';
 import { normaliserWarnings } from './settings/normaliserProblem.ts';
-import type { ArticleReport, Report } from './types.ts';
+import type { ArticleReport, Isolation, Report } from './types.ts';
 import { type VerifyContext, type VerifiedArticle, verifyArticle } from './verifyArticle.ts';
 
 /** What to do with wrong claims: tell them, show what would be written, or write it. */
@@ -40,6 +40,7 @@ export interface RunRequest {
   /** True to tell how each verdict came about; default false. */
   readonly explain?: boolean;
   readonly pythonVersion: () => string | null;
+  readonly isolation?: () => Isolation | null;
   readonly onArticle?: () => void;
 }
 
@@ -64,6 +65,7 @@ export async function run(request: RunRequest): Promise<Report> {
   const ofNormalisers = normalisers.flatMap((one) => normaliserWarnings(one, isComplete, null));
   return {
     pythonVersion: request.pythonVersion(),
+    isolation: request.isolation?.() ?? null,
     durationMs: Math.round(performance.now() - startedAt),
     summary: summarise(articles),
     articles,

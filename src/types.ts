@@ -4,3 +4,4 @@ export type * from './nouns/explanation.ts';
 export type * from './nouns/instability.ts';
 export type * from './nouns/program.ts';
 export type * from './nouns/verdict.ts';
+export type * from './nouns/isolation.ts';

@@ -1,7 +1,8 @@
+import { defaultIsolation } from './isolation/decideIsolation.ts';
 import { createPython } from './python.ts';
 import { run } from './run.ts';
 import { defaultLimits } from './runners/runner.ts';
-import type { Report } from './types.ts';
+import type { IsolationLevel, NetworkMode, Report } from './types.ts';
 
 export interface VerifyOptions {
   /** Files, folders and globs; default: the articles of the Zenn repository in `cwd`. */
@@ -12,6 +13,10 @@ export interface VerifyOptions {
   readonly python?: string;
   /** Time limit of one program in seconds; default 10. */
   readonly timeoutSeconds?: number;
+  /** What programs are kept from; default `auto`. */
+  readonly isolation?: IsolationLevel | 'auto';
+  /** Who may use the network where it is closed; default `never`. */
+  readonly network?: NetworkMode;
 }
 
 /**
@@ -21,10 +26,19 @@ export interface VerifyOptions {
 export async function verify(options: VerifyOptions = {}): Promise<Report> {
   const { paths = [], cwd = process.cwd(), python: requested, timeoutSeconds } = options;
   const limits = withTimeout(timeoutSeconds);
-  const python = createPython({ requested, cwd, env: process.env, limits });
+  const { isolation: level = 'auto', network = 'never' } = options;
+  const isolation = { ...defaultIsolation, level, network };
+  const python = createPython({ requested, cwd, env: process.env, limits, isolation });
   try {
     const context = { getRunner: python.getRunner, limits };
-    return await run({ paths, cwd, fix: 'off', context, pythonVersion: python.version });
+    return await run({
+      paths,
+      cwd,
+      fix: 'off',
+      context,
+      pythonVersion: python.version,
+      isolation: python.isolation,
+    });
   } finally {
     await python.close();
   }

@@ -87,7 +87,9 @@ async function verifyOrFix(
 ): Promise<number> {
   const { env, cwd, stdout, stderr } = terminal;
   const limits = { ...defaultLimits, timeoutMs: options.timeout * 1000 };
-  const python = createPython({ requested: options.python, cwd, env, limits });
+  const { isolation: level, requireIsolation: required, network } = options;
+  const isolation = { level, required: required ?? null, network };
+  const python = createPython({ requested: options.python, cwd, env, limits, isolation });
   const { messages } = reporterContextOfRun;
   const progress = createProgress(stderr, messages);
   const questions = new AbortController();
@@ -115,6 +117,7 @@ async function verifyOrFix(
       isWholeProject,
       explain: options.explain,
       pythonVersion: python.version,
+      isolation: python.isolation,
       onArticle: progress.onArticle,
     });
     progress.clear();

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { pids } from './processTable.ts';
+import { pids, processesOf, readProcessTable } from './processTable.ts';
 
 /** Processes that a program started, by what they carry with them. */
 export interface Kin {
@@ -19,7 +19,16 @@ export function killGroup(leaderPid: number): void {
     spawnSync('taskkill', ['/pid', String(leaderPid), '/t', '/f'], { stdio: 'ignore' });
     return;
   }
-  killQuietly(-leaderPid);
+  signalQuietly(-leaderPid, 'SIGKILL');
+}
+
+/**
+ * Ends a program whose first process is a supervisor (`inside/supervise.py`): kills what the
+ * supervisor has started, and asks it to see to the rest and to end.
+ */
+export function killSupervised(leaderPid: number): void {
+  killDescendants(leaderPid);
+  signalQuietly(leaderPid, 'SIGTERM');
 }
 
 /**
@@ -27,7 +36,7 @@ export function killGroup(leaderPid: number): void {
  * of it is left. What forks faster than it is killed is given up after some hundred rounds.
  */
 export async function killAll(kin: Kin): Promise<void> {
-  killGroup(kin.leaderPid);
+  killTree(kin.leaderPid);
   for (let round = 0; round < patience; round += 1) {
     if (killStragglers(kin) === 0) return;
     await delay(round < 10 ? 1 : 10);
@@ -36,17 +45,34 @@ export async function killAll(kin: Kin): Promise<void> {
 
 /** As `killAll`, for a moment in which nothing can be awaited: while this process ends. */
 export function killAllNow(kin: Kin): void {
-  killGroup(kin.leaderPid);
+  killTree(kin.leaderPid);
   for (let round = 0; round < patience; round += 1) {
     if (killStragglers(kin) === 0) return;
   }
+}
+
+/** The leader last: as long as it lives, a supervisor inherits the orphans of the others. */
+export function killTree(leaderPid: number): void {
+  for (let round = 0; round < patience; round += 1) {
+    if (killDescendants(leaderPid) === 0) break;
+  }
+  killGroup(leaderPid);
+}
+
+/** Returns how many were there, but those that have ended already. */
+function killDescendants(leaderPid: number): number {
+  const descendants = processesOf(leaderPid, readProcessTable(leaderPid)).filter(
+    ({ pid, state }) => pid !== leaderPid && state !== 'Z',
+  );
+  for (const { pid } of descendants) signalQuietly(pid, 'SIGKILL');
+  return descendants.length;
 }
 
 /** Returns how many were there. */
 function killStragglers({ leaderPid, folder }: Kin): number {
   // jikko itself may have been started with such a folder in its own environment.
   const stragglers = pids(leaderPid).filter((pid) => pid !== process.pid && names(pid, folder));
-  for (const pid of stragglers) killQuietly(pid);
+  for (const pid of stragglers) signalQuietly(pid, 'SIGKILL');
   return stragglers.length;
 }
 
@@ -66,9 +92,9 @@ function attempt(test: () => boolean): boolean {
   }
 }
 
-function killQuietly(pid: number): void {
+function signalQuietly(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
   } catch {
     // It has ended already.
   }

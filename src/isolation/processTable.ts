@@ -23,16 +23,23 @@ export const canSeeProcesses: boolean = pids(0).length > 0;
 
 /**
  * The pids from `firstPid` on. Processes of a program are younger than its first, so their pids are
- * higher, save in the rare run during which the kernel starts over at its `pid_max`.
+ * higher, save where the kernel has started over at its `pid_max`: then all pids.
  */
 export function pids(firstPid: number): number[] {
   try {
+    const hasStartedOver = lastPid() < firstPid;
+    const least = hasStartedOver ? 1 : Math.max(firstPid, 1);
     return readdirSync('/proc')
       .map(Number)
-      .filter((pid) => pid >= Math.max(firstPid, 1));
+      .filter((pid) => pid >= least);
   } catch {
     return [];
   }
+}
+
+/** The pid that the kernel gave last (proc(5), `/proc/loadavg`). */
+function lastPid(): number {
+  return Number(readFileSync('/proc/loadavg', 'latin1').split(' ')[4]);
 }
 
 /** The processes from `firstPid` on. Synchronous, for it takes about 20 µs a process. */
@@ -70,10 +77,13 @@ function parseStat(pid: number, stat: string): ProcessEntry {
 /** The processes of a program: its session, and descendants that made a session of their own. */
 export function processesOf(leaderPid: number, table: ProcessTable): ProcessEntry[] {
   const members = new Set([leaderPid]);
-  // Children are mostly younger than their parents, so one pass in the order of pids finds them.
   const ordered = [...table.values()].toSorted((one, other) => one.pid - other.pid);
-  for (const { pid, parentPid, sessionId } of ordered) {
-    if (sessionId === leaderPid || members.has(parentPid)) members.add(pid);
+  // Children are mostly younger than their parents, so one pass in the order of pids finds them.
+  for (let found = 0; found < members.size;) {
+    found = members.size;
+    for (const { pid, parentPid, sessionId } of ordered) {
+      if (sessionId === leaderPid || members.has(parentPid)) members.add(pid);
+    }
   }
   return ordered.filter(({ pid }) => members.has(pid));
 }

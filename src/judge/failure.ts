@@ -7,6 +7,9 @@ export interface KnownLimits {
   readonly timeoutMs: number;
   readonly maxOutputBytes: number;
   readonly maxMemoryBytes: number;
+  readonly maxProcesses: number;
+  readonly maxDiskBytes: number;
+  readonly maxFiles: number;
 }
 
 /** Why a program did not run to a good end, or null where it did. */
@@ -23,6 +26,12 @@ export function failureOf(
       return problem('program-output-limit', { bytes: limits.maxOutputBytes }, place);
     case 'memory':
       return problem('program-memory-limit', { bytes: limits.maxMemoryBytes }, place);
+    case 'processes':
+      return problem('program-process-limit', { processes: limits.maxProcesses }, place);
+    case 'disk': {
+      const { maxDiskBytes: bytes, maxFiles: files } = limits;
+      return problem('program-disk-limit', { bytes, files }, place);
+    }
     case null:
       break;
   }

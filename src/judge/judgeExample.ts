@@ -6,6 +6,7 @@ import type { PlannedExample } from '../sessions/plan.ts';
 import type { Unclaimed } from '../settings/settingKeys.ts';
 import type { Output } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
+import { withIsolation } from './isolated.ts';
 import {
   judged,
   type JudgedExample,
@@ -56,11 +57,9 @@ export async function judgeExample(
   const judge = (output: Output): JudgedRun => {
     const own = outputOfBlock(output, program, part);
     const before = failureBefore(planned, output, context);
-    return {
-      own,
-      before,
-      judgement: judgeOutput(example, own, limits, before, settings.exit, context.rules),
-    };
+    const { rules } = context;
+    const judgement = judgeOutput(example, own, limits, before, settings.exit, rules);
+    return { own, before, judgement: withIsolation(judgement, program, output) };
   };
   const { runner } = available;
   const first = judge(await context.runs.first(program, runner));

@@ -15,7 +15,8 @@ export type MessagesOf<Codes extends ProblemCode> = {
 
 // The themes are written so that a new code always belongs to exactly one of them.
 type ArticlePrefix = `article-${string}` | `front-matter-${string}` | 'no-articles';
-type ProgramPrefix = `program-${string}` | `python-${string}` | `skipped-${string}`;
+type ProgramPrefix =
+  `isolation-${string}` | `program-${string}` | `python-${string}` | `skipped-${string}`;
 
 type SettingsPrefix = `settings-${string}` | `config-${string}`;
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../problem.ts';
 import type { ExplainWords } from './explainWords.ts';
-import type { Certainty, Outcome } from '../types.ts';
+import type { Certainty, Isolation, Outcome } from '../types.ts';
 
 /** Code blocks with an expected output, by outcome. */
 export interface ExampleCounts {
@@ -52,6 +52,8 @@ export interface Words {
   readonly wouldFixCount: (claims: number, articles: number) => string;
   readonly insertedCount: (claims: number, articles: number) => string;
   readonly wouldInsertCount: (claims: number, articles: number) => string;
+  /** Which protections were on for the programs, and why the others were not. */
+  readonly isolation: (isolation: Isolation) => string;
   readonly environment: (pythonVersion: string | null, durationMs: number) => string;
   readonly progress: (progress: Progress) => string;
 

@@ -38,6 +38,8 @@ export interface Program {
   readonly stdin?: string | null;
   /** Time limit of its own. */
   readonly timeoutMs?: number | null;
+  /** True where it may use the network, should that be closed to others. */
+  readonly network?: boolean;
 }
 
 export type Stream = 'stdout' | 'stderr';
@@ -71,7 +73,14 @@ export interface ShownValue {
   readonly text: string;
 }
 
-export type Limit = 'time' | 'output' | 'memory';
+export type Limit = 'time' | 'output' | 'memory' | 'processes' | 'disk';
+
+/** Files outside of its folder are closed at these levels. */
+export interface ClosedThings {
+  readonly level: 'files' | 'full';
+  /** False where the program was granted the network. */
+  readonly network: boolean;
+}
 
 /** What one run of a program gave. */
 export interface Output {
@@ -89,6 +98,8 @@ export interface Output {
   readonly beganAtMs?: number;
   /** True where bytes were replaced by U+FFFD because they were no UTF-8. */
   readonly hasInvalidUtf8: boolean;
+  /** What was closed to the program beyond limits; absent where nothing was. */
+  readonly closed?: ClosedThings;
   /** Folders made for this run alone, longest first: no text for an article. */
   readonly temporaryFolders: readonly string[];
   /** What is known of who wrote what; absent where the program was not asked to tell. */

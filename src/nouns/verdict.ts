@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts';
 import type { CodeBlock, ExpectedOutput, Place, Range } from './article.ts';
 import type { Explanation } from './explanation.ts';
 import type { Instability } from './instability.ts';
+import type { Isolation } from './isolation.ts';
 import type { Stream } from './program.ts';
 
 /** Which line or words of a claim differ from the output; renderers make the picture of it. */
@@ -143,6 +144,8 @@ export interface FileReport {
 export interface Report {
   /** Of the interpreter, such as `3.11.7`; null where none was needed or found. */
   readonly pythonVersion: string | null;
+  /** What programs were kept from; null where nothing was run. */
+  readonly isolation: Isolation | null;
   readonly durationMs: number;
   readonly summary: Summary;
   readonly articles: readonly ArticleReport[];

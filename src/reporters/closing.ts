@@ -1,5 +1,5 @@
 import { describeProblem, type Messages } from '../messages/messages.ts';
-import type { Place, Report, RewriteReport } from '../types.ts';
+import type { Isolation, Place, Report, RewriteReport } from '../types.ts';
 import { brief } from './brief.ts';
 import { countCodeBlocks, countExamples, reasonsNotChecked } from './counts.ts';
 import { findingsOf, reportedFiles, runWideProblems } from './findings.ts';
@@ -40,12 +40,19 @@ export function closingOf(
       ...(unread > 0 ? [words.unreadArticles(unread)] : []),
       ...(warnings > 0 ? [words.warnings(warnings)] : []),
       ...fixLines(report, messages),
+      ...(report.isolation ? [words.isolation(shownIsolation(report.isolation, show))] : []),
       words.environment(
         report.pythonVersion === null ? null : show(report.pythonVersion),
         report.durationMs,
       ),
     ],
   };
+}
+
+/** What the machine said of why a protection cannot be had is foreign text. */
+function shownIsolation(isolation: Isolation, show: (text: string) => string): Isolation {
+  const off = isolation.off.map((one) => ({ ...one, detail: one.detail && show(one.detail) }));
+  return { ...isolation, off };
 }
 
 function reasonLines(report: Report, messages: Messages, show: (text: string) => string): string[] {

@@ -18,6 +18,7 @@ export const renderJson: Reporter = (report, { messages, jikkoVersion }) => {
     version: 1,
     jikko: jikkoVersion,
     python: report.pythonVersion,
+    isolation: report.isolation,
     durationMs: report.durationMs,
     summary: report.summary,
     articles: report.articles.map((article) => articleValue(article, messages)),

@@ -43,10 +43,17 @@ export interface Limits {
   readonly timeoutMs: number;
   readonly maxOutputBytes: number;
   readonly maxMemoryBytes: number;
+  readonly maxProcesses: number;
+  /** Of the folder of a run, and of one file. */
+  readonly maxDiskBytes: number;
+  readonly maxFiles: number;
 }
 
 export const defaultLimits: Limits = {
   timeoutMs: 10_000,
   maxOutputBytes: 1024 * 1024,
   maxMemoryBytes: 1024 * 1024 * 1024,
+  maxProcesses: 256,
+  maxDiskBytes: 512 * 1024 * 1024,
+  maxFiles: 20_000,
 };

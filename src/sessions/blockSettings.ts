@@ -20,6 +20,8 @@ export interface BlockSettings {
   readonly requires: readonly string[];
   /** Python to use; null for that of the run. */
   readonly python: string | null;
+  /** True where it asks for the network. */
+  readonly network: boolean;
 }
 
 export const defaultBlockSettings: BlockSettings = {
@@ -33,6 +35,7 @@ export const defaultBlockSettings: BlockSettings = {
   timeoutMs: null,
   requires: [],
   python: null,
+  network: false,
 };
 
 /** The settings of every code block, nearest first, and directives that name what is not there. */
@@ -64,6 +67,7 @@ function fromWords(words: DirectiveWords, settings: ArticleSettings): BlockSetti
     timeoutMs: seconds === undefined ? null : seconds * 1000,
     requires: words.requires ?? [],
     python: words.python ?? settings.python ?? null,
+    network: words.network ?? false,
   };
 }
 

@@ -28,6 +28,8 @@ export interface ProgramSettings {
   readonly argv: readonly string[];
   readonly stdin: string | null;
   readonly timeoutMs: number | null;
+  /** True where one of the code blocks asks for the network. */
+  readonly network?: boolean;
   /** True where some claim is about what single statements printed. */
   readonly tracesStatements: boolean;
 }

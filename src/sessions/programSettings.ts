@@ -41,6 +41,7 @@ export function programSettings(
     argv: settings[main]?.argv ?? shownArgv ?? [],
     stdin: stdin.length > 0 ? stdin.join('') : null,
     timeoutMs: timeouts.length > 0 ? Math.max(...timeouts) : null,
+    network: set.some(({ network }) => network),
   };
 }
 

@@ -10,6 +10,9 @@ export interface Config {
   readonly timeout?: number;
   readonly python?: string;
   readonly unclaimed?: Unclaimed;
+  readonly isolation?: Options['isolation'];
+  readonly requireIsolation?: NonNullable<Options['requireIsolation']>;
+  readonly network?: Options['network'];
   readonly reporter?: Options['reporter'];
   readonly lang?: 'ja' | 'en';
   /** As they stand, relative to the file. */

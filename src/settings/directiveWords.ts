@@ -152,7 +152,10 @@ export const directiveWords: readonly DirectiveWord[] = [
     schema: null,
     target: 'codeBlock',
     example: 'network',
-    description: { ja: 'ネットワークを使う', en: 'it uses the network' },
+    description: {
+      ja: 'ネットワークを使う（`--network directive` のときだけ有効。隔離が `none` か `limits` なら、どのコードも使える）',
+      en: 'it uses the network; counts only with `--network directive` (under `none` and `limits` all code may)',
+    },
   }),
   word({
     name: 'result',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isolationLevels, networkModes } from '../nouns/isolation.ts';
+import type { IsolationLevel, NetworkMode } from '../types.ts';
 import { maxTimeoutSeconds } from './limits.ts';
 
 /** One option: its value, and its words for the help and the README. */
@@ -12,6 +14,9 @@ interface Option<Schema extends z.ZodType> {
 }
 
 export const reporterNames = ['terminal', 'json', 'github'] as const;
+
+/** What may be asked for; `auto` leaves it to the machine. */
+export const isolationNames = ['auto', 'none', 'limits', 'files', 'full'] as const;
 
 export const languages = ['ja', 'en'] as const;
 
@@ -50,6 +55,33 @@ const options = {
     description: {
       ja: '1 つのプログラムの制限時間（秒）',
       en: 'time limit of one program, in seconds',
+    },
+    commands: whereRun,
+  }),
+  isolation: option({
+    schema: z.enum(isolationNames).default('auto'),
+    flag: '--isolation <level>',
+    description: {
+      ja: 'プログラムの隔離: auto, none, limits, files, full（auto は CI では使える最も強いもの、ほかでは none）',
+      en: 'isolation of programs: auto, none, limits, files, full (auto: the strongest there is in CI, else none)',
+    },
+    commands: whereRun,
+  }),
+  requireIsolation: option({
+    schema: z.enum(isolationLevels).optional(),
+    flag: '--require-isolation <level>',
+    description: {
+      ja: 'これより弱い隔離しかできないときは、何も実行しない（終了コード 3）',
+      en: 'run nothing where isolation is weaker than this (exit status 3)',
+    },
+    commands: whereRun,
+  }),
+  network: option({
+    schema: z.enum(networkModes).default('never'),
+    flag: '--network <mode>',
+    description: {
+      ja: '隔離が files か full のときにネットワークを使えるもの: never, directive（指示 `network` のあるコード）, always',
+      en: 'what may use the network under files or full: never, directive (code with the directive `network`), always',
     },
     commands: whereRun,
   }),
@@ -121,6 +153,9 @@ export interface Options {
   readonly python?: string | undefined;
   /** Seconds. */
   readonly timeout: number;
+  readonly isolation: IsolationLevel | 'auto';
+  readonly requireIsolation?: IsolationLevel | undefined;
+  readonly network: NetworkMode;
   readonly dryRun: boolean;
   readonly insert: boolean;
   readonly interactive: boolean;
@@ -134,6 +169,9 @@ const schema = z.object({
   reporter: options.reporter.schema,
   python: options.python.schema,
   timeout: options.timeout.schema,
+  isolation: options.isolation.schema,
+  requireIsolation: options.requireIsolation.schema,
+  network: options.network.schema,
   dryRun: options.dryRun.schema,
   insert: options.insert.schema,
   interactive: options.interactive.schema,

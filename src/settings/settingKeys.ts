@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { sessionName } from './directiveValues.ts';
 import { maxTimeoutSeconds } from './limits.ts';
-import { languages, reporterNames } from './options.ts';
+import { isolationLevels, networkModes } from '../nouns/isolation.ts';
+import { isolationNames, languages, reporterNames } from './options.ts';
 
 const unclaimedModes = ['off', 'warn', 'error'] as const;
 
@@ -110,6 +111,36 @@ export const settingKeys: readonly SettingKey[] = [
     description: {
       ja: '比べる前に、記載と出力の各行で `pattern`（RE2 の正規表現）に合う部分を `replacement` に置き換える。記事のものは設定ファイルのものに加わる',
       en: 'before comparing, what `pattern` (a regular expression of RE2) matches in a line of claim or output becomes `replacement`; those of an article are added to those of the file',
+    },
+  },
+  {
+    name: 'isolation',
+    schema: z.enum(isolationNames),
+    homes: ['config'],
+    example: 'full',
+    description: {
+      ja: 'プログラムの隔離: `auto`、`none`、`limits`、`files`、`full`',
+      en: 'isolation of programs: `auto`, `none`, `limits`, `files`, `full`',
+    },
+  },
+  {
+    name: 'requireIsolation',
+    schema: z.enum(isolationLevels),
+    homes: ['config'],
+    example: 'files',
+    description: {
+      ja: 'これより弱い隔離しかできないときは、何も実行しない',
+      en: 'nothing is run where isolation is weaker than this',
+    },
+  },
+  {
+    name: 'network',
+    schema: z.enum(networkModes),
+    homes: ['config'],
+    example: 'directive',
+    description: {
+      ja: 'ネットワークを使えるもの: `never`、`directive`（指示 `network` のあるコード）、`always`',
+      en: 'what may use the network: `never`, `directive` (code with the directive `network`), `always`',
     },
   },
   {

@@ -16,6 +16,7 @@ test('an empty report has this form', () => {
   "version": 1,
   "jikko": "0.1.0",
   "python": null,
+  "isolation": null,
   "durationMs": 12,
   "summary": {
     "articles": 0,

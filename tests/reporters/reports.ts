@@ -182,6 +182,7 @@ export function article(path: string, given: Partial<ArticleReport> = {}): Artic
 export function report(articles: readonly ArticleReport[], given: Partial<Report> = {}): Report {
   return {
     pythonVersion: '3.11.7',
+    isolation: null,
     durationMs: 4400,
     summary: summarise(articles),
     articles,

@@ -189,6 +189,8 @@ describe('flags win over the configuration, which wins over defaults:', () => {
     dryRun: false,
     insert: false,
     interactive: false,
+    isolation: 'auto',
+    network: 'never',
     runSkipped: false,
     explain: false,
     json: false,

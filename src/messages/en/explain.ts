@@ -29,6 +29,8 @@ export const explain: ExplainWords = {
     time: 'ended by the time limit',
     output: 'ended by the limit on output',
     memory: 'ended by the limit on memory',
+    processes: 'ended by the limit on processes',
+    disk: 'ended by the limit on files and disk space',
   },
 
   claim: (line, endLine, kind, label) =>

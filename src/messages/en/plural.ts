@@ -1,4 +1,4 @@
 /** A count with its noun: `1 line`, `2 lines`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+export function plural(count: number, noun: string, ending: 's' | 'es' = 's'): string {
+  return `${count} ${noun}${count === 1 ? '' : ending}`;
 }

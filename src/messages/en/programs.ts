@@ -27,6 +27,27 @@ export const programs: MessagesOf<ProgramCode> = {
     what: `The program needed more than ${byteQuantity(bytes)} of memory and was ended.`,
     advice: 'Use smaller data in the article.',
   }),
+  'program-process-limit': ({ processes }) => ({
+    what: `The program had more than ${plural(processes, 'process', 'es')} at once and was ended.`,
+    advice: 'Start fewer at once.',
+  }),
+  'program-disk-limit': ({ bytes, files }) => ({
+    what: `The program wrote more than ${byteQuantity(bytes)} or ${plural(files, 'file')} and was ended.`,
+    advice: 'Write less, or remove what is no longer needed.',
+  }),
+  'program-isolated': ({ error, level }) => ({
+    what: `The program may have been stopped by the isolation “${level}” (${error}).`,
+    advice:
+      'If the article is trusted: `--isolation limits` opens files and the network. Only the network: `<!-- jikko: network -->` with `--network directive`.',
+  }),
+  'isolation-unavailable': ({ level, detail }) => ({
+    what: `The isolation “${level}” cannot be had on this machine (${detail}), so nothing was run.`,
+    advice: 'Ask for less with `--isolation`, or run jikko where it can be had.',
+  }),
+  'isolation-too-weak': ({ level, required }) => ({
+    what: `The isolation “${level}” is less than “${required}”, which is required, so nothing was run.`,
+    advice: 'Name the same level for `--isolation` and `--require-isolation`, or leave one out.',
+  }),
   'program-module-missing': ({ module }) => ({
     what: `The module “${module}” is not installed.`,
     advice: 'Install it for the Python that jikko uses, or name another Python with `--python`.',

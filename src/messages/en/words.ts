@@ -1,9 +1,27 @@
+import { type IsolationWords, isolationPhrases } from '../isolationLine.ts';
 import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
 import { explain } from './explain.ts';
 import { plural } from './plural.ts';
 
 const units = { milliseconds: 'ms', seconds: 's', minutes: 'min' };
+
+const isolationWords: IsolationWords = {
+  things: {
+    resources: 'limits on time, memory, output, processes and disk',
+    daemons: 'an end to daemons',
+    files: 'files outside of the folder',
+    tcp: 'TCP',
+    processes: 'other processes',
+    network: 'all of the network',
+  },
+  between: ', ',
+  reason: (why, detail) => {
+    if (why === 'level') return ' (closed by --isolation full)';
+    if (why === 'allowed') return ' (--network always)';
+    return detail === '' ? ' (not on this machine)' : ` (not on this machine: ${detail})`;
+  },
+};
 
 export const words: Words = {
   outcomes: {
@@ -45,6 +63,11 @@ export const words: Words = {
     `Added ${plural(claims, 'expected output')} to ${plural(articles, 'article')}`,
   wouldInsertCount: (claims, articles) =>
     `Would add ${plural(claims, 'expected output')} to ${plural(articles, 'article')}`,
+  isolation: (isolation) => {
+    const { on, off } = isolationPhrases(isolation, isolationWords);
+    const open = off === '' ? '' : `; open: ${off}`;
+    return `isolation ${isolation.level}: ${on === '' ? 'none' : on}${open}`;
+  },
   environment: (pythonVersion, durationMs) =>
     `${pythonVersion === null ? 'no Python' : `Python ${pythonVersion}`}, ` +
     durationQuantity(durationMs, units),

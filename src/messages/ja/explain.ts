@@ -29,6 +29,8 @@ export const explain: ExplainWords = {
     time: '制限時間を超えたため停止',
     output: '出力の上限を超えたため停止',
     memory: 'メモリーの上限を超えたため停止',
+    processes: 'プロセス数の上限を超えたため停止',
+    disk: 'ファイルとディスクの上限を超えたため停止',
   },
 
   claim: (line, endLine, kind, label) =>

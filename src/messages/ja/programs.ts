@@ -26,6 +26,27 @@ export const programs: MessagesOf<ProgramCode> = {
     what: `メモリーが ${byteQuantity(bytes)} を超えたため、プログラムを止めました。`,
     advice: '記事で扱うデータを小さくしてください。',
   }),
+  'program-process-limit': ({ processes }) => ({
+    what: `同時に動くプロセスが ${processes} 個を超えたため、プログラムを止めました。`,
+    advice: '同時に起動する数を減らしてください。',
+  }),
+  'program-disk-limit': ({ bytes, files }) => ({
+    what: `書き込みが ${byteQuantity(bytes)} か ${files} ファイルを超えたため、プログラムを止めました。`,
+    advice: '書き込む量を減らすか、要らなくなったものを消してください。',
+  }),
+  'program-isolated': ({ error, level }) => ({
+    what: `隔離（${level}）がプログラムを止めた可能性があります（${error}）。`,
+    advice:
+      '信頼できる記事なら、`--isolation limits` でファイルとネットワークが開きます。ネットワークだけなら、`<!-- jikko: network -->` と `--network directive` を使ってください。',
+  }),
+  'isolation-unavailable': ({ level, detail }) => ({
+    what: `このマシンでは隔離「${level}」が使えないため（${detail}）、何も実行しませんでした。`,
+    advice: '`--isolation` でより弱いものを選ぶか、使えるマシンで実行してください。',
+  }),
+  'isolation-too-weak': ({ level, required }) => ({
+    what: `隔離「${level}」は、必要とされた「${required}」より弱いため、何も実行しませんでした。`,
+    advice: '`--isolation` と `--require-isolation` に同じものを指定するか、片方を省いてください。',
+  }),
   'program-module-missing': ({ module }) => ({
     what: `モジュール「${module}」がインストールされていません。`,
     advice: 'jikko が使う Python に入れるか、`--python` で別の Python を指定してください。',

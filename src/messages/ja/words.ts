@@ -1,3 +1,4 @@
+import { type IsolationWords, isolationPhrases } from '../isolationLine.ts';
 import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
 import { explain } from './explain.ts';
@@ -11,6 +12,23 @@ const outcomes: Words['outcomes'] = {
   failed: '検証不能',
   skipped: 'スキップ',
   unclaimed: '結果の記載なし',
+};
+
+const isolationWords: IsolationWords = {
+  things: {
+    resources: '時間・メモリー・出力・プロセス・ディスクの上限',
+    daemons: '残ったプロセスの停止',
+    files: 'フォルダー外のファイル',
+    tcp: 'TCP',
+    processes: 'ほかのプロセス',
+    network: 'ネットワーク全体',
+  },
+  between: '、',
+  reason: (why, detail) => {
+    if (why === 'level') return '（閉じるには --isolation full）';
+    if (why === 'allowed') return '（--network always）';
+    return detail === '' ? '（このマシンでは不可）' : `（このマシンでは不可：${detail}）`;
+  },
 };
 
 export const words: Words = {
@@ -43,6 +61,11 @@ export const words: Words = {
   insertedCount: (claims, articles) => `記事 ${articles} 本に実行結果 ${claims} 件を書き足しました`,
   wouldInsertCount: (claims, articles) =>
     `記事 ${articles} 本に実行結果 ${claims} 件を書き足せます`,
+  isolation: (isolation) => {
+    const { on, off } = isolationPhrases(isolation, isolationWords);
+    const open = off === '' ? '' : `／開いているもの：${off}`;
+    return `隔離 ${isolation.level}：${on === '' ? 'なし' : on}${open}`;
+  },
   environment: (pythonVersion, durationMs) =>
     `${pythonVersion === null ? 'Python なし' : `Python ${pythonVersion}`}、` +
     durationQuantity(durationMs, units),

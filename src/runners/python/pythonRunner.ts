@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { Protection } from '../../isolation/launchCommand.ts';
 import { canSeeProcesses } from '../../isolation/processTable.ts';
 import type { Output } from '../../types.ts';
 import type { Limits, Runner } from '../runner.ts';
@@ -13,6 +14,8 @@ export interface PythonRunnerOptions {
   readonly limits: Limits;
   /** How many programs may be busy at once. */
   readonly cores: number;
+  /** Default null: programs start without a supervisor, and nothing is closed to them. */
+  readonly protection?: Protection | null;
 }
 
 /** More would not be faster: they would wait for each other while they start. */
@@ -23,7 +26,7 @@ const sharingACore = 4;
 
 /** Makes a runner that runs programs side by side, each in a process of its own. */
 export function createPythonRunner(options: PythonRunnerOptions): Runner {
-  const { interpreter, limits, cores } = options;
+  const { interpreter, limits, cores, protection = null } = options;
   const closing = new AbortController();
   // One listener for each program that runs.
   setMaxListeners(0, closing.signal);
@@ -31,7 +34,7 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
     cores: canSeeProcesses ? cores : cores * sharingACore,
     maxRunning,
   });
-  const settings = { interpreter, limits, signal: closing.signal };
+  const settings = { interpreter, limits, protection, signal: closing.signal };
   const unfinished = new Set<Promise<Output>>();
 
   return {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { killAll } from '../../isolation/kill.ts';
+import { closedTo, type Protection } from '../../isolation/launchCommand.ts';
 import { remember } from '../../isolation/liveRuns.ts';
 import { removeFolder } from '../../isolation/removeFolder.ts';
 import type { Output, Program } from '../../types.ts';
@@ -20,6 +21,8 @@ import { type ProgramToSpawn, spawnProgram, type SpawnedProgram } from './spawnP
 export interface ReferenceSettings {
   readonly interpreter: Interpreter;
   readonly limits: Limits;
+  /** Null to start programs without a supervisor. */
+  readonly protection: Protection | null;
   readonly hashSeed: number;
   /** Interrupts the run when it aborts. */
   readonly signal: AbortSignal;
@@ -77,7 +80,8 @@ async function runOnce({ program, settings, setIdle, detail }: Run): Promise<Out
       program,
       detail,
       hashSeed: settings.hashSeed,
-      maxMemoryBytes: limits.maxMemoryBytes,
+      limits,
+      protection: settings.protection,
     });
     run.leaderPid = spawned.pid;
     return await follow(spawned, { program, secret, folder, spawnedAtNs, settings, setIdle });
@@ -102,7 +106,9 @@ async function follow(spawned: SpawnedProgram, circumstances: Circumstances): Pr
   const { signal } = settings;
   const timeoutMs = program.timeoutMs ?? settings.limits.timeoutMs;
   const limits = { ...settings.limits, timeoutMs };
-  const watch = guard(spawned.pid, { limits, setIdle, signal });
+  const isSupervised = settings.protection !== null;
+  const watching = { limits, setIdle, signal, folder: folder.base, isSupervised };
+  const watch = guard(spawned.pid, watching);
   const onExceeded = (): void => watch.stop('output');
   const allow = createAllowance(limits.maxOutputBytes, onExceeded);
   const maxJournalBytes = limits.maxOutputBytes * journalBytesPerOutputByte;
@@ -129,6 +135,7 @@ async function follow(spawned: SpawnedProgram, circumstances: Circumstances): Pr
     sharesClock: process.platform === 'linux',
     secret: program.cells ? secret : null,
   });
+  const shut = closedTo(settings.protection, program);
   const whole = {
     lines: transcript.lines,
     ...exit,
@@ -138,6 +145,7 @@ async function follow(spawned: SpawnedProgram, circumstances: Circumstances): Pr
     beganAtMs: Date.now() - Number(process.hrtime.bigint() - transcript.startedAtNs) / 1e6,
     hasInvalidUtf8: transcript.hasInvalidUtf8,
     temporaryFolders: pathsOf(folder),
+    ...(shut && { closed: shut }),
     ...(program.tracesStatements && { pieces: transcript.pieces, values: transcript.values }),
   };
   return program.cells ? { ...whole, cells: cellOutputs(transcript, program.cells, whole) } : whole;

@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
 import { execa } from 'execa';
 import { programEnvironment } from '../../isolation/environment.ts';
+import { type Command, launchCommand, type Protection } from '../../isolation/launchCommand.ts';
 import type { Program } from '../../types.ts';
+import type { Limits } from '../runner.ts';
 import { mainFileOf, type RunFolder } from './runFolder.ts';
 
 export interface ProgramToSpawn {
@@ -13,7 +15,9 @@ export interface ProgramToSpawn {
   /** What the journal is to hold. */
   readonly detail: 'start' | 'lines' | 'statements';
   readonly hashSeed: number;
-  readonly maxMemoryBytes: number;
+  readonly limits: Limits;
+  /** Null to start it without a supervisor. */
+  readonly protection: Protection | null;
 }
 
 export interface SpawnedProgram {
@@ -32,9 +36,10 @@ export interface Exit {
 
 /** Starts `python main.py` in a session and process group of its own. */
 export async function spawnProgram(toSpawn: ProgramToSpawn): Promise<SpawnedProgram> {
-  const { python, folder, program, detail, hashSeed, maxMemoryBytes } = toSpawn;
+  const { folder, program, detail, hashSeed, limits } = toSpawn;
   const mainFile = mainFileOf(program);
-  const spawned = execa(python, [mainFile, ...(program.argv ?? [])], {
+  const [file, ...args] = commandOf(toSpawn);
+  const spawned = execa(file, args, {
     cwd: folder.work,
     env: {
       ...programEnvironment(process.env, folder),
@@ -44,7 +49,7 @@ export async function spawnProgram(toSpawn: ProgramToSpawn): Promise<SpawnedProg
       JIKKO_JOURNAL: detail,
       JIKKO_MAIN: mainFile,
       ...(program.cells ? { JIKKO_CELLS: '1' } : {}),
-      JIKKO_ADDRESS_SPACE: String(addressSpaceBytes(maxMemoryBytes)),
+      JIKKO_ADDRESS_SPACE: String(addressSpaceBytes(limits.maxMemoryBytes)),
     },
     extendEnv: false,
     ...(program.stdin == null ? {} : { input: program.stdin }),
@@ -61,6 +66,19 @@ export async function spawnProgram(toSpawn: ProgramToSpawn): Promise<SpawnedProg
   const journal = spawned.stdio[3] as Readable | null;
   if (pid === undefined || !journal) throw new Error((await spawned).shortMessage);
   return { pid, stdout, stderr, journal, exit };
+}
+
+function commandOf({ python, folder, program, limits, protection }: ProgramToSpawn): Command {
+  const plain: Command = [python, mainFileOf(program), ...(program.argv ?? [])];
+  if (!protection) return plain;
+  return launchCommand(plain, {
+    python,
+    protection,
+    folder: folder.base,
+    wantsNetwork: program.network ?? false,
+    maxFileBytes: limits.maxDiskBytes,
+    maxMemoryBytes: limits.maxMemoryBytes,
+  });
 }
 
 /**

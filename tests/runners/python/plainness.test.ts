@@ -2,11 +2,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, assert, describe, expect, it } from 'vitest';
+import { decideIsolation } from '../../../src/isolation/decideIsolation.ts';
 import { programEnvironment } from '../../../src/isolation/environment.ts';
 import type { Interpreter } from '../../../src/runners/python/interpreter.ts';
 import { createPythonRunner } from '../../../src/runners/python/pythonRunner.ts';
-import { generous, interpreters, textOf } from './support.ts';
+import type { Output } from '../../../src/types.ts';
+import { generous, interpreters, newest, textOf } from './support.ts';
 
 /**
  * Programs whose stdout, stderr and exit code must be those of plain `python main.py`. Each ends
@@ -72,6 +74,25 @@ const programs: Readonly<Record<string, string>> = {
   'inspects itself': 'import inspect\ndef f():\n    pass\nprint(inspect.getsource(f))',
 };
 
+/** Also what a launcher might change. */
+const isolatedPrograms: Readonly<Record<string, string>> = {
+  ...programs,
+  'is killed by a signal': 'import os\nprint("a", flush=True)\nos.abort()',
+  'is killed by a signal that Python ignores':
+    'import os, signal\nsignal.signal(signal.SIGPIPE, signal.SIG_DFL)\nos.kill(os.getpid(), signal.SIGPIPE)',
+  'is the same user': 'import os\nprint(os.getuid(), os.getgid(), os.umask(0))',
+  'has signals as they were':
+    'import signal\nprint([(s.name, signal.getsignal(s)) for s in signal.valid_signals() if isinstance(s, signal.Signals)])\nprint(signal.pthread_sigmask(signal.SIG_BLOCK, []))',
+  'has no child': 'import os\ntry:\n    os.wait()\nexcept ChildProcessError as e:\n    print(e)',
+  'leaves a child that prints':
+    'import os, time\nif os.fork() == 0:\n    time.sleep(0.02)\n    os.write(1, b"late\\n")\n    os._exit(0)\nos._exit(3)',
+  'speaks with itself by a local socket':
+    'import socket\na, b = socket.socketpair()\na.send(b"x")\nprint(b.recv(1))',
+  'uses files':
+    'import os, tempfile\nos.mkdir("d")\nopen("d/a", "w").write("x")\nos.rename("d/a", "b")\nos.link("b", "c")\nos.symlink("c", "e")\nos.truncate("b", 0)\nprint(sorted(os.listdir()), os.stat("e").st_size, os.path.exists(os.devnull), bool(tempfile.mkdtemp()))\nopen(os.devnull, "w").write("x")\nprint(len(os.urandom(3)))',
+  'uses shared memory': 'import multiprocessing\nprint(multiprocessing.Value("i", 3).value)',
+};
+
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'plain-')));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 let count = 0;
@@ -108,14 +129,47 @@ describe.each(interpreters)('on Python $version, the reference run of a program 
   it.each(Object.keys(programs))('%s is that of plain Python', async (title) => {
     const source = programs[title] ?? '';
     const plain = runPlainly(python, source);
-    const output = await runner.run({ program: { source }, alone: false });
-    const folder = output.temporaryFolders.at(-1) ?? '';
-    expect({
-      stdout: neutral(textOf(output, 'stdout'), folder),
-      stderr: neutral(textOf(output, 'stderr'), folder),
-      status: output.exitCode,
-      signal: output.signal,
-    }).toEqual(plain);
+    expect(shownOf(await runner.run({ program: { source }, alone: false }))).toEqual(plain);
+  });
+});
+
+function shownOf(output: Output) {
+  const folder = output.temporaryFolders.at(-1) ?? '';
+  return {
+    stdout: neutral(textOf(output, 'stdout'), folder),
+    stderr: neutral(textOf(output, 'stderr'), folder),
+    status: output.exitCode,
+    signal: output.signal,
+  };
+}
+
+const levels = await Promise.all(
+  (['limits', 'files', 'full'] as const).map(async (level) => {
+    const request = { level, required: null, network: 'never' } as const;
+    const decided = await decideIsolation(newest.path, request, {});
+    return { level, protection: 'protection' in decided ? decided.protection : null };
+  }),
+);
+
+// Skipped where the machine cannot do it: the probe tried.
+describe.each(levels)('isolated by $level, the run of a program', ({ protection }) => {
+  const runner = createPythonRunner({
+    interpreter: newest,
+    limits: generous,
+    cores: 4,
+    protection,
+  });
+  afterAll(() => runner.close());
+
+  describe.skipIf(protection === null)('does as without isolation and', () => {
+    it.concurrent.each(Object.entries(isolatedPrograms))(
+      '%s is that of plain Python',
+      async (_, source) => {
+        const plain = runPlainly(newest, source);
+        const output = await runner.run({ program: { source }, alone: false });
+        assert.deepEqual(shownOf(output), plain);
+      },
+    );
   });
 });
 
