@@ -2,4 +2,4 @@
 import { ensureReady } from './setup.mjs';
 
 ensureReady();
-await import('../dist/cli.js');
+await import('../dist/bundle/cli.js');

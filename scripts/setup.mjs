@@ -52,6 +52,7 @@ export function build(hash = hashOfSources()) {
     for (const file of sources().filter((path) => path.endsWith('.py'))) {
       cpSync(join(root, file), join(fresh, file.replace(/^src[\\/]/, '')));
     }
+    run(process.execPath, [join(root, 'scripts', 'bundle.mjs'), fresh]);
     writeFileSync(join(fresh, '.built-from'), hash);
     rmSync(join(root, 'dist'), { recursive: true, force: true });
     renameSync(fresh, join(root, 'dist'));
@@ -82,9 +83,17 @@ function sources() {
     .toSorted();
 }
 
+const buildFiles = [
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'scripts/bundle.mjs',
+  'scripts/licenses.mjs',
+];
+
 function hashOfSources() {
   const hash = createHash('sha256');
-  for (const path of ['package.json', 'tsconfig.json', 'tsconfig.build.json', ...sources()]) {
+  for (const path of [...buildFiles, ...sources()]) {
     hash
       .update(path)
       .update('\0')

@@ -6,7 +6,7 @@ import { execa } from 'execa';
 import { onTestFinished } from 'vitest';
 
 /** Where `npm test` has built the command line. */
-export const cliPath: string = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+export const cliPath: string = fileURLToPath(new URL('../../dist/bundle/cli.js', import.meta.url));
 
 export interface Finished {
   readonly status: number | undefined;

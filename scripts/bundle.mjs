@@ -1,0 +1,28 @@
+// Bundles the command line into few files: Node starts them in a fraction of the time that it needs
+// for hundreds of modules. What only some commands need is a file of its own, loaded when needed.
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { licenses } from './licenses.mjs';
+
+// `node scripts/bundle.mjs DIST`: DIST is the folder of the modules that `tsc` has built; the bundle
+// becomes its folder `bundle`.
+const dist = process.argv[2];
+const folder = join(dist, 'bundle');
+const build = await rolldown({
+  input: { cli: join(dist, 'cli.js') },
+  platform: 'node',
+  plugins: [licenses('LICENSES.txt')],
+  // gray-matter's engine for JavaScript, which `article/frontMatter.ts` puts out of action.
+  checks: { eval: false },
+});
+await build.write({
+  dir: folder,
+  format: 'esm',
+  minify: true,
+  // All in one folder: what stands beside a module is found beside the bundle, too.
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+});
+await build.close();
+cpSync(join(dist, 'runners', 'python', 'inside'), join(folder, 'inside'), { recursive: true });
