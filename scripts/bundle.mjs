@@ -25,4 +25,8 @@ await build.write({
   chunkFileNames: '[name]-[hash].js',
 });
 await build.close();
-cpSync(join(dist, 'runners', 'python', 'inside'), join(folder, 'inside'), { recursive: true });
+for (const owner of [join('runners', 'python'), 'isolation']) {
+  // Two files of one name would be one.
+  const options = { recursive: true, force: false, errorOnExist: true };
+  cpSync(join(dist, owner, 'inside'), join(folder, 'inside'), options);
+}
