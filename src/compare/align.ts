@@ -61,13 +61,13 @@ export function align(
 ): AlignmentStep[] | null {
   const [first = [], ...others] = segmentsOf(claim);
   const match = matcher(claim, printed, isEqual);
-  const bounded = withinWork(claim, printed, isEqual);
+  const search = searcher(claim, printed, withinWork(claim, printed, isEqual));
   const head = match(first, 0, 1);
   if (!head) return null;
   const last = others.pop();
   const found: Found[] = [head];
   for (const segment of others) {
-    const next = firstMatch(segment, found.at(-1)?.end ?? 0, claim, printed, bounded);
+    const next = search(segment, found.at(-1)?.end ?? 0);
     if (!next) return null;
     found.push(next);
   }
@@ -151,22 +151,24 @@ function costOf(key: string): number {
   return 1 + key.length / 1000;
 }
 
-function firstMatch(
-  segment: Segment,
-  from: number,
+/** Finds the first place from one on where a segment matches. */
+function searcher(
   claim: readonly ClaimEntry[],
   printed: readonly PrintedEntry[],
   isEqual: IsEqual,
-): Found | null {
-  const entries = segment.flatMap((index) => claim[index] ?? []);
-  const [first] = entries;
+): (segment: Segment, from: number) => Found | null {
   const match = matcher(claim, printed, isEqual);
-  for (const start of candidates(entries, printed, from)) {
-    const other = printed[start];
-    // From what is passed over the search would go on to the next place.
-    if (first && other?.isOptional && !isEqual(first, other)) continue;
-    const found = match(segment, start, 1);
-    if (found) return found;
-  }
-  return null;
+  const hasOptional = printed.some(({ isOptional }) => isOptional);
+  return (segment, from) => {
+    const entries = segment.flatMap((index) => claim[index] ?? []);
+    const [first] = entries;
+    for (const start of candidates(entries, printed, from, hasOptional)) {
+      const other = printed[start];
+      // From what is passed over the search would go on to the next place.
+      if (first && other?.isOptional && !isEqual(first, other)) continue;
+      const found = match(segment, start, 1);
+      if (found) return found;
+    }
+    return null;
+  };
 }

@@ -55,9 +55,11 @@ export function markWords(rows: readonly DiffRow[]): DiffRow[] {
 }
 
 function hunkAt(rows: readonly DiffRow[], start: number): DiffRow[] {
-  const isSame = rows[start]?.kind === 'same';
-  const end = rows.findIndex(({ kind }, k) => k > start && (kind === 'same' || isSame));
-  return rows.slice(start, end === -1 ? rows.length : end);
+  let end = start + 1;
+  if (rows[start]?.kind === 'same') return rows.slice(start, end);
+  // From the start of the hunk on: a search from the first row would be quadratic.
+  while (end < rows.length && rows[end]?.kind !== 'same') end += 1;
+  return rows.slice(start, end);
 }
 
 /** @param mayMark The first so many lines are compared word by word. */

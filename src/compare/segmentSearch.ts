@@ -31,14 +31,17 @@ function longestPlainRun(segment: readonly ClaimEntry[]): Run {
  * Places of an output, in order, at which a segment may start. Where the output has nothing that is
  * passed over, the longest run of plain entries leads there: it is found by the algorithm of Knuth,
  * Morris and Pratt, with at most two comparisons for each line of the output. Else every place is one.
+ *
+ * @param hasOptional Whether an entry of the output may be passed over.
  */
 export function* candidates(
   segment: readonly ClaimEntry[],
   printed: readonly PrintedEntry[],
   from: number,
+  hasOptional: boolean,
 ): Generator<number> {
   const run = longestPlainRun(segment);
-  if (run.length === 0 || printed.some(({ isOptional }) => isOptional)) {
+  if (run.length === 0 || hasOptional) {
     for (let start = from; start <= printed.length; start++) yield start;
     return;
   }
