@@ -6,9 +6,16 @@ import type { Judgement } from './judgeOutput.ts';
 const refusal =
   /PermissionError|Permission denied|Operation not permitted|Read-only file system|Network is unreachable|No route to host|Name or service not known|[Nn]ame resolution|\bgaierror\b|\bURLError\b|ConnectionError\b|Connection refused|Max retries exceeded|No such file or directory: '\/|out of pty devices/;
 
-/** What in a source reaches out for files elsewhere, or starts programs that may do so. */
-const reachesForFiles =
-  /\bsubprocess\b|\bos\.(?:system|popen|exec|spawn)|\bexpanduser\b|\bPath\.home\b|\bpsutil\b|\bctypes\b|['"](?:~|\/[\w.]|\.\.\/)/;
+/** What in a source starts programs, or names files elsewhere without a path. */
+const reachesOut =
+  /\bsubprocess\b|\bos\.(?:system|popen|exec|spawn)|\bexpanduser\b|\bPath\.home\b|\bpsutil\b|\bctypes\b/;
+
+/** A path that leads out of the program's folder; a program may also just print one. */
+const pathElsewhere = /['"](?:~|\/[\w.]|\.\.\/)[^'"]*/;
+
+/** What in a source may look at a path. */
+const looksAtFiles =
+  /\bopen\b|\bos\b|\b(?:path|pathlib|shutil|glob|mmap|sqlite3|dbm|shelve|zipfile|tarfile|csv|io|tempfile|importlib|runpy)\b|\bPath\b|\b(?:read|load|from)_?\w*\(|\bsys\.path\b/;
 
 /** What in a source reaches out for the network. */
 const reachesForNetwork =
@@ -58,6 +65,8 @@ function signOfReach(
   const inOutput = lines.map(({ text }) => refusal.exec(text)?.[0]).find((text) => text);
   if (inOutput !== undefined) return inOutput;
   const inSource =
-    reachesForFiles.exec(source) ?? (isNetworkClosed ? reachesForNetwork.exec(source) : null);
+    reachesOut.exec(source) ??
+    (looksAtFiles.test(source) ? pathElsewhere.exec(source) : null) ??
+    (isNetworkClosed ? reachesForNetwork.exec(source) : null);
   return inSource?.[0] ?? null;
 }

@@ -31,6 +31,18 @@ describe('a program under isolation', () => {
     ]);
   });
 
+  it('is not accused when it looks at a file elsewhere', async () => {
+    const code = 'print(os.path.exists("/etc/machine"))';
+    expect(await verdictsOf(code, { ...printed('False'), closed })).toEqual([
+      ['failed', 'program-isolated'],
+    ]);
+  });
+
+  it('is judged as ever when it only prints a path', async () => {
+    const code = 'print("/srv/data")';
+    expect(await verdictsOf(code, { ...printed('/srv/data'), closed })).toEqual([['mismatch']]);
+  });
+
   it('is judged as ever when it reaches for nothing', async () => {
     expect(await verdictsOf('print(1)', { ...printed('1'), closed })).toEqual([['mismatch']]);
     expect(await verdictsOf('print(1)', { ...printed('claimed'), closed })).toEqual([['match']]);
