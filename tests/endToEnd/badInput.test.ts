@@ -94,7 +94,7 @@ const programs: readonly (Omit<BadInput, 'content'> & { code: string; claim?: st
   },
   {
     what: 'prints for ever',
-    code: 'while True: print(1)',
+    code: 'while True: print("1" * 200)',
     status: 3,
     says: 'The program printed more than 1 MiB and was ended.',
   },

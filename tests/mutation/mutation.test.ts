@@ -48,7 +48,13 @@ function seededRandom(seed: number): () => number {
   };
 }
 
-const { getRunner, python } = recordingRunner();
+// Articles of strangers run as isolated as the machine can.
+const isolation = {
+  level: folders.length > 0 ? 'full' : 'auto',
+  required: null,
+  network: 'never',
+} as const;
+const { getRunner, python } = recordingRunner(isolation);
 const trials: Trial[] = [];
 afterAll(async () => {
   process.stdout.write(`${summaryOf(trials)}\n`);

@@ -1,11 +1,15 @@
+import { defaultIsolation, type IsolationRequest } from '../../src/isolation/decideIsolation.ts';
 import { createPython, type Python } from '../../src/python.ts';
 import { defaultLimits, type GetRunner } from '../../src/runners/runner.ts';
 import type { Output } from '../../src/types.ts';
 
 /** A runner that runs each program really, but once: later runs get the same output. */
-export function recordingRunner(): { readonly getRunner: GetRunner; readonly python: Python } {
+export function recordingRunner(isolation: IsolationRequest = defaultIsolation): {
+  readonly getRunner: GetRunner;
+  readonly python: Python;
+} {
   const { env } = process;
-  const python = createPython({ cwd: process.cwd(), env, limits: defaultLimits });
+  const python = createPython({ cwd: process.cwd(), env, limits: defaultLimits, isolation });
   const outputs = new Map<string, Promise<Output>>();
   const getRunner: GetRunner = async () => {
     const found = await python.getRunner();
