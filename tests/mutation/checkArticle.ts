@@ -52,7 +52,7 @@ export async function checkArticle(
         part,
         mutant,
         fate,
-        equivalence: equivalenceOf(lines, mutant),
+        equivalence: equivalenceOf(expected.kind, lines, mutant),
       });
     }
   }

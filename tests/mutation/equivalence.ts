@@ -2,6 +2,7 @@ import { claimLines } from '../../src/compare/claimLines.ts';
 import { agreesOnElapsed, elapsedIn } from '../../src/compare/elapsedFigures.ts';
 import { withoutClockTimes } from '../../src/compare/clockTimes.ts';
 import { isCaretLine, isFrameLine, isTracebackHeader } from '../../src/compare/traceback.ts';
+import type { ExpectedOutputKind } from '../../src/types.ts';
 import { builtInRules } from '../../src/normalizers/lineRules.ts';
 import type { Mutant } from './mutants.ts';
 
@@ -15,12 +16,18 @@ export function isNoteLine(line: string): boolean {
  * well; null where it says something else.
  */
 export function equivalenceOf(
+  claimKind: ExpectedOutputKind,
   lines: readonly string[],
   { kind, line, lines: mutated }: Mutant,
 ): string | null {
+  if (claimKind === 'comment' && kind === 'double')
+    return 'a comment below a result is a result only where it matches';
   const [one = '', next = ''] = lines.slice(line, line + 2);
   const touched = kind === 'swap' || kind === 'moveNote' ? [one, next] : [one];
-  if (touched.every(isFreeLine))
+  const inContext = claimLines(lines.join('\n'));
+  const isFree = (text: string, k: number): boolean =>
+    isFreeLine(text) || inContext[line + k]?.note != null;
+  if (touched.every(isFree))
     return 'a line that the author added, or a part of a traceback that may be left out';
   if (kind === 'moveNote' && touched.some((text) => isFreeLine(text) && !isElision(text)))
     return 'a note line has no place that is checked';
@@ -29,6 +36,11 @@ export function equivalenceOf(
   if (mutated.length === 0) return 'a prompt without a result claims nothing';
   if (kind === 'drop' && isFrameLine(lines[line - 1] ?? ''))
     return 'a frame may stand without its source line';
+  if (
+    (kind === 'double' || kind === 'swap') &&
+    touched.every((_, k) => isBelowFrame(lines, line + k))
+  )
+    return "of a frame's source its first line counts, and its markers count where they point";
   if (kind === 'digit' || kind === 'letter' || kind === 'address')
     return equivalenceOfLines(one, mutated[line] ?? '');
   return besideElision(lines, line) ? 'an elision stands for it' : null;
@@ -37,6 +49,14 @@ export function equivalenceOf(
 /** Lines that stand for nothing of their own, but for those that are checked where they stand. */
 function isFreeLine(text: string): boolean {
   return isNoteLine(text) || isTracebackHeader(text) || isFrameLine(text) || isCaretLine(text);
+}
+
+/** Whether a line is the source of a frame, or the markers below it. */
+function isBelowFrame(lines: readonly string[], line: number): boolean {
+  const above = lines
+    .slice(0, line)
+    .findLastIndex((text) => !/^\s{4}/.test(text) || isFrameLine(text));
+  return /^\s{4}/.test(lines[line] ?? '') && isFrameLine(lines[above] ?? '');
 }
 
 function isElision(text: string): boolean {
