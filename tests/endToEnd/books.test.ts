@@ -25,7 +25,7 @@ const book = {
 it('a book is verified in its order; what Zenn would not publish is a warning', async () => {
   const repository = makeRepository(book);
   const finished = await repository.jikko(['verify']);
-  expect(finished.stdout.replace(/^Python .*\n/m, '')).toBe(`\
+  expect(finished.stdout.replaceAll(/^(?:Python|isolation) .*\n/gm, '')).toBe(`\
 books/a-book-of-code/config.yaml:5:8 ⚠ warning
   “150” is no price that Zenn takes.
   → Write 0, or a multiple of 100 from 200 to 5000, without quotes.
