@@ -116,10 +116,10 @@ describe('a traceback', () => {
     ...printed(
       'before',
       '!Traceback (most recent call last):',
-      '!  File "/run-folder/work/main.py", line 5, in <module>',
+      '!  File "/run-folder/box/main.py", line 5, in <module>',
       '!    main()',
       '!    ~~~~^^',
-      '!  File "/run-folder/work/main.py", line 3, in main',
+      '!  File "/run-folder/box/main.py", line 3, in main',
       '!    raise ValueError("no")',
       '!ValueError: no',
     ),

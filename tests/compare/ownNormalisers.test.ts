@@ -44,7 +44,7 @@ describe('lines are equal after a normaliser', () => {
   it('in the source line of a traceback', async () => {
     const output = printed(
       '!Traceback (most recent call last):',
-      '!  File "/run-folder/work/main.py", line 5, in f',
+      '!  File "/run-folder/box/main.py", line 5, in f',
       '!    g(id=7)',
       '!ValueError: id=7',
     );

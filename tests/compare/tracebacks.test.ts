@@ -132,7 +132,7 @@ describe('a SyntaxError', () => {
 
 describe('a warning', () => {
   const warned = [
-    '/run-folder/work/main.py:3: DeprecationWarning: outdated',
+    '/run-folder/box/main.py:3: DeprecationWarning: outdated',
     '  f()',
     'main.py:4: UserWarning: x',
   ];

@@ -112,7 +112,7 @@ describe('each line of a claim is explained', () => {
       {
         ...printed(
           '!Traceback (most recent call last):',
-          '!  File "/run-folder/work/main.py", line 5, in <module>',
+          '!  File "/run-folder/box/main.py", line 5, in <module>',
           '!    main()',
           '!ValueError: no',
         ),

@@ -14,7 +14,7 @@ export function printed(...lines: (string | readonly [number, string])[]): Outpu
     limit: null,
     durationMs: 3000,
     hasInvalidUtf8: false,
-    temporaryFolders: ['/run-folder/work', '/run-folder'],
+    temporaryFolders: ['/run-folder/box', '/run-folder'],
   };
 }
 
