@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { problem, warning } from '../../src/problem.ts';
 import { type ReporterName, reporters } from '../../src/reporters/reporters.ts';
 import type { Report } from '../../src/types.ts';
+import { fuzzing } from '../support/fuzzing.ts';
 import { contextIn } from './context.ts';
 import {
   allMatch,
@@ -123,7 +124,7 @@ describe.each(names)('the reporter %s', (name) => {
         const own = /^::(?:error|warning) (?:file=|title=)/;
         expect(commands.filter((line) => name !== 'github' || !own.test(line))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: fuzzing.seed },
     );
   });
 });
@@ -140,6 +141,7 @@ test('hostile text makes no HTML, link, image or mention in a job summary', () =
       const plain = nodes.flatMap((node) => (node.type === 'text' ? node.value : []));
       expect(plain.join('\n')).not.toMatch(/@user|::/);
     }),
+    { seed: fuzzing.seed },
   );
 });
 
@@ -149,5 +151,6 @@ test('hostile text makes no annotation beyond those of the findings', () => {
       const { stdout } = reporters.github(reportOf(text), contextIn('en'));
       expect(stdout.match(/^\s*::/gm)).toHaveLength(6);
     }),
+    { seed: fuzzing.seed },
   );
 });

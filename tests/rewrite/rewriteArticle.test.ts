@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import markdownToHtml from 'zenn-markdown-html';
 import { printed } from '../support/output.ts';
 import { fixText } from '../support/verifyText.ts';
 
@@ -81,6 +82,15 @@ describe('a rewritten article differs in the claim alone', () => {
     expect(await fixed(text.replace('x\n', 'b\n'))).toBeNull();
     const inList = text.replaceAll(/^> ?/gm, '  ').replace('  ', '- ');
     expect(await fixed(inList)).toBe(inList.replace('x\n', 'b\n'));
+  });
+
+  it('in text, escaping what opens a container or a formula on Zenn', async () => {
+    const text = '> ```python\n> one\n> ```\n>\n> 出力：\n> a\n> b\n> x\n';
+    const given = { ...outputs, one: printed('a', 'b', ':::message $5') };
+    const after = await fixed(text, given);
+    expect(after).toBe(text.replace('x\n', '\\:::message \\$5\n'));
+    expect(await fixed(after ?? '', given)).toBeNull();
+    expect(await markdownToHtml(after ?? '')).toContain('b<br />\n:::message $5</p>');
   });
 
   it('below front matter that ends its lines with CR', async () => {
