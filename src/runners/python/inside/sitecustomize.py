@@ -17,7 +17,8 @@ def hide():
     os.environ.pop("PYTHONPATH", None)
     if folder in sys.path:
         sys.path.remove(folder)
-    sys.path_importer_cache.pop(folder, None)
+    for path in [path for path in sys.path_importer_cache if path.startswith(folder)]:
+        del sys.path_importer_cache[path]
     # site lets an import that ends in an ImportError pass as "there is no sitecustomize".
     sys.modules.pop(__name__, None)
 
@@ -178,10 +179,8 @@ def watch_statements(stream, kind, record, now, lines):
     buffer.write = write
 
 
-def keep_journal(detail, names, hidden):
+def keep_journal(detail, names, hidden, now):
     """Starts the journal: of the start only, of every line too, or of every statement's writes."""
-    from time import monotonic_ns as now
-
     journal = open_journal()
     if journal is None:
         return None
@@ -193,6 +192,20 @@ def keep_journal(detail, names, hidden):
             watch_statements(stream, kind, record, now, make_line_finder(names, hidden))
     record(0, now(), b"", 0)
     return record
+
+
+def take_clock(wants_virtual):
+    """The clock of the journal, and what puts it in the place of the program's if it is virtual."""
+    if not wants_virtual:
+        from time import monotonic_ns
+
+        return monotonic_ns, None
+    import clock
+
+    for name in list(sys.modules):
+        if name.partition(".")[0] == "clock":
+            del sys.modules[name]
+    return clock.now, clock.install
 
 
 def offer_cells(folder, record, names, hidden):
@@ -212,6 +225,7 @@ def prepare():
     address_space = os.environ.pop("JIKKO_ADDRESS_SPACE", None)
     main_file = os.environ.pop("JIKKO_MAIN", "main.py")
     has_cells = os.environ.pop("JIKKO_CELLS", None)
+    now, install_clock = take_clock(os.environ.pop("JIKKO_CLOCK", None) == "virtual")
     hide()
     if address_space:
         set_limits(int(address_space))
@@ -221,7 +235,9 @@ def prepare():
     # CPython 3.8 names the file as it was called, later ones by its full path.
     names = {main_file, os.path.join(os.getcwd(), main_file), "<stdin>"}
     hidden = set()
-    record = keep_journal(detail, names, hidden) if detail else None
+    record = keep_journal(detail, names, hidden, now) if detail else None
+    if install_clock and record:
+        install_clock(record)
     if has_cells and record:
         offer_cells(folder, record, names, hidden)
 
