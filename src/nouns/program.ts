@@ -71,6 +71,9 @@ export interface ShownValue {
   readonly text: string;
 }
 
+/** How a program was run, and so how a verdict was reached. */
+export type Via = 'reference' | 'fork' | 'virtual' | 'cache';
+
 export type Limit = 'time' | 'output' | 'memory';
 
 /** What one run of a program gave. */
@@ -83,6 +86,8 @@ export interface Output {
   /** The limit that ended the run, if one did. */
   readonly limit: Limit | null;
   readonly durationMs: number;
+  /** Absent for the reference run. */
+  readonly via?: Via;
   /** How long the program ran, of which this output may be a part: what it measured is near. */
   readonly programMs?: number;
   /** When the program began, in milliseconds since 1970: what it prints of the present is near. */

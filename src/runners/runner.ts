@@ -9,6 +9,11 @@ export interface RunRequest {
   readonly alone: boolean;
   /** Seed of whatever the language orders by hashes, as Python's sets of strings; default 0. */
   readonly hashSeed?: number;
+  /**
+   * `fast` for a run that may take another way than the reference run, which is the default. It may
+   * only make a pass quicker to see: `Output.via` says which way it was.
+   */
+  readonly mode?: 'reference' | 'fast';
 }
 
 /**

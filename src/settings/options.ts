@@ -71,6 +71,15 @@ const options = {
     },
     commands: ['verify'],
   }),
+  reference: option({
+    schema: z.boolean().default(false),
+    flag: '--reference',
+    description: {
+      ja: 'すべてを 1 つずつ新しい `python main.py` で実行する（遅い。速い実行は一致の確認にだけ使われる）',
+      en: 'run everything as a `python main.py` of its own (slow; faster ways only ever confirm a match)',
+    },
+    commands: ['verify'],
+  }),
   json: option({
     schema: z.boolean().default(false),
     flag: '--json',
@@ -96,6 +105,7 @@ export interface Options {
   readonly timeout: number;
   readonly dryRun: boolean;
   readonly runSkipped: boolean;
+  readonly reference: boolean;
   readonly json: boolean;
   readonly lang?: 'ja' | 'en' | undefined;
 }
@@ -106,6 +116,7 @@ const schema = z.object({
   timeout: options.timeout.schema,
   dryRun: options.dryRun.schema,
   runSkipped: options.runSkipped.schema,
+  reference: options.reference.schema,
   json: options.json.schema,
   lang: options.lang.schema,
 });

@@ -1,4 +1,4 @@
-/** One record of the journal; `inside/sitecustomize.py` and `inside/cells.py` are the writers. */
+/** One record of the journal; `inside/journal.py` and `inside/cells.py` are the writers. */
 export interface JournalRecord {
   readonly kind: number;
   readonly pid: number;

@@ -18,6 +18,8 @@ export interface RunFolder {
 /** The Python that prepares the interpreter; each run gets a copy. */
 const inside: readonly { readonly name: string; readonly text: string }[] = [
   'sitecustomize.py',
+  'prepare.py',
+  'journal.py',
   'cells.py',
 ].map((name) => ({
   name,
