@@ -12,6 +12,8 @@ export interface VerifyOptions {
   readonly python?: string;
   /** Time limit of one program in seconds; default 10. */
   readonly timeoutSeconds?: number;
+  /** True to run everything as a `python main.py` of its own: slow. Default false. */
+  readonly reference?: boolean;
 }
 
 /**
@@ -19,11 +21,17 @@ export interface VerifyOptions {
  * articles**; nothing is written. Articles that cannot be read are in the report, too.
  */
 export async function verify(options: VerifyOptions = {}): Promise<Report> {
-  const { paths = [], cwd = process.cwd(), python: requested, timeoutSeconds } = options;
+  const {
+    paths = [],
+    cwd = process.cwd(),
+    python: requested,
+    timeoutSeconds,
+    reference = false,
+  } = options;
   const limits = withTimeout(timeoutSeconds);
   const python = createPython({ requested, cwd, env: process.env, limits });
   try {
-    const context = { getRunner: python.getRunner, limits };
+    const context = { getRunner: python.getRunner, limits, reference };
     return await run({ paths, cwd, fix: 'off', context, pythonVersion: python.version });
   } finally {
     await python.close();

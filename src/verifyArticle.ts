@@ -27,6 +27,8 @@ export interface VerifyContext {
   readonly onPlanned?: (codeBlocks: number) => void;
   /** Called when a code block is done. */
   readonly onCodeBlock?: () => void;
+  /** True to take no other way than the reference run. Default false. */
+  readonly reference?: boolean;
   /** What to do with code blocks that claim no output; default `warn`. */
   readonly unclaimed?: Unclaimed;
 }
@@ -68,8 +70,16 @@ export async function verifyArticle(
     throw new ArticleError(problem('article-line', { lines: lines.join(', ') }));
   }
   onPlanned?.(asked.size);
-  const { mayRun = true, unclaimed = 'warn', runSkipped = false } = context;
-  const judging = { getRunner, runs: createRuns(), limits, plan, mayRun, unclaimed, runSkipped };
+  const { mayRun = true, unclaimed = 'warn', runSkipped = false, reference = false } = context;
+  const judging = {
+    getRunner,
+    runs: createRuns(reference),
+    limits,
+    plan,
+    mayRun,
+    unclaimed,
+    runSkipped,
+  };
   const judged = await Promise.all(
     plan.map(async (one) => {
       if (!asked.has(one)) return notRun(one, notAsked, plan);

@@ -72,6 +72,7 @@ async function verifyOrFix(
         limits,
         unclaimed,
         runSkipped: options.runSkipped,
+        reference: options.reference,
       },
       pythonVersion: python.version,
       onArticle: progress.onArticle,

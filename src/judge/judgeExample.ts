@@ -3,7 +3,7 @@ import type { GetRunner } from '../runners/runner.ts';
 import { outputOfBlock } from '../sessions/outputOfBlock.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
 import type { Unclaimed } from '../settings/settingKeys.ts';
-import type { Output } from '../types.ts';
+import type { Example, Output } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
 import {
   judged,
@@ -14,7 +14,7 @@ import {
   unasked,
 } from './judgedExample.ts';
 import { judgeOutput, type Judgement, printsTheSame } from './judgeOutput.ts';
-import type { Runs } from './runs.ts';
+import { isReference, type Runs } from './runs.ts';
 import { skipReason } from './skip.ts';
 import { unstable } from './unstable.ts';
 
@@ -30,7 +30,10 @@ export interface JudgeContext {
   readonly runSkipped: boolean;
 }
 
-/** Runs an example and judges its claims; a mismatch is run once more, alone, before it counts. */
+/**
+ * Runs an example and judges its claims. The fast run decides where everything is as it should be,
+ * and else the reference run; a mismatch is run once more, alone, before it counts.
+ */
 export async function judgeExample(
   planned: PlannedExample,
   context: JudgeContext,
@@ -52,9 +55,15 @@ export async function judgeExample(
   const judge = (output: Output): JudgedRun => {
     const own = outputOfBlock(output, program, part);
     const before = failureBefore(planned, output, context);
-    return { own, before, judgement: judgeOutput(example, own, limits, before, settings.exit) };
+    const judgement = judgeOutput(example, own, limits, before, settings.exit);
+    return { own, before, judgement, via: output.via ?? 'reference' };
   };
   const { runner } = available;
+  const fast = await context.runs.fast(program, runner);
+  if (!isReference(fast)) {
+    const passed = judge(fast);
+    if (isPass(example, passed)) return judged(planned, plan, passed, context.unclaimed);
+  }
   const first = judge(await context.runs.first(program, runner));
   const missing = missingRequirement(planned, first.judgement);
   if (missing) return notRun(planned, missing, plan);
@@ -65,6 +74,17 @@ export async function judgeExample(
   const isStable = second.judgement.failure === null && printsTheSame(first.own, second.own);
   const judgement = isStable ? second.judgement : unstable(first.judgement, second.judgement);
   return judged(planned, plan, { ...second, judgement }, unclaimed);
+}
+
+/** Whether every claim matches and nothing went wrong: all that a fast run may say. */
+function isPass({ expectedOutputs }: Example, { before, judgement }: JudgedRun): boolean {
+  const { results, failure } = judgement;
+  if (failure ?? before) return false;
+  // A possible claim that does not match is left out of the results.
+  if (results.length < expectedOutputs.length) return false;
+  return results.every(
+    ({ expected, verdict }) => expected.notJudged || verdict.outcome === 'match',
+  );
 }
 
 /** Runs what its author skips: a skip that would match by now is no longer needed. */

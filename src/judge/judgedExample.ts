@@ -3,7 +3,7 @@ import { outcomeOf } from '../report.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
 import { runPlanOf } from '../sessions/runPlan.ts';
 import type { Unclaimed } from '../settings/settingKeys.ts';
-import type { CodeBlockReport, ExpectedOutput, Output, ResultReport } from '../types.ts';
+import type { CodeBlockReport, ExpectedOutput, Output, ResultReport, Via } from '../types.ts';
 import type { Judgement } from './judgeOutput.ts';
 
 /** An example with its report and the output that the report was made from. */
@@ -51,13 +51,14 @@ export interface JudgedRun {
   /** Why a code block that it builds on failed. */
   readonly before: Problem | null;
   readonly judgement: Judgement;
+  readonly via: Via;
 }
 
 /** The report of an example that was run. */
 export function judged(
   planned: PlannedExample,
   plan: readonly PlannedExample[],
-  { own: output, before, judgement: { results, failure } }: JudgedRun,
+  { own: output, before, judgement: { results, failure }, via }: JudgedRun,
   unclaimed: Unclaimed,
 ): JudgedExample {
   const { codeBlock } = planned.example;
@@ -74,7 +75,7 @@ export function judged(
     outcome,
     reason,
     durationMs,
-    via: 'reference',
+    via,
     results,
   } as const;
   return { planned, report, output, failureBefore: before };

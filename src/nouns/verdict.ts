@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../problem.ts';
 import type { CodeBlock, ExpectedOutput, Place, Range } from './article.ts';
-import type { Stream } from './program.ts';
+import type { Stream, Via } from './program.ts';
 
 /** Which line or words of a claim differ from the output; renderers make the picture of it. */
 export interface DiffRow {
@@ -55,9 +55,6 @@ export interface ResultReport {
   readonly stream: Stream | 'both';
   readonly verdict: Verdict;
 }
-
-/** How a verdict was reached. */
-export type Via = 'reference' | 'fork' | 'virtual' | 'cache';
 
 /** What is run for a code block. */
 export interface RunPlan {

@@ -13,6 +13,11 @@ interface Option<Schema extends z.ZodType> {
 
 export const reporterNames = ['terminal', 'json', 'github'] as const;
 
+const clocks = ['auto', 'real', 'virtual'] as const;
+
+/** The clock of programs; `auto` is virtual where a program waits and that can be right. */
+export type ClockSetting = (typeof clocks)[number];
+
 export const languages = ['ja', 'en'] as const;
 
 export type CommandName = 'verify' | 'fix' | 'list';
@@ -71,6 +76,24 @@ const options = {
     },
     commands: ['verify'],
   }),
+  reference: option({
+    schema: z.boolean().default(false),
+    flag: '--reference',
+    description: {
+      ja: 'すべてを 1 つずつ新しい `python main.py` で実行する（遅い。速い実行は一致の確認にだけ使われる）',
+      en: 'run everything as a `python main.py` of its own (slow; faster ways only ever confirm a match)',
+    },
+    commands: ['verify'],
+  }),
+  clock: option({
+    schema: z.enum(clocks).default('auto'),
+    flag: '--clock <name>',
+    description: {
+      ja: '待ち時間の扱い: auto 待つだけの時間は飛ばす（正しくできない場合は実際に待つ）、real 常に実際に待つ、virtual 飛ばせない場合は失敗とする',
+      en: 'waiting: auto skips it (where that cannot be right it really waits), real always waits, virtual fails where it cannot be skipped',
+    },
+    commands: ['verify', 'fix'],
+  }),
   json: option({
     schema: z.boolean().default(false),
     flag: '--json',
@@ -96,6 +119,8 @@ export interface Options {
   readonly timeout: number;
   readonly dryRun: boolean;
   readonly runSkipped: boolean;
+  readonly reference: boolean;
+  readonly clock: ClockSetting;
   readonly json: boolean;
   readonly lang?: 'ja' | 'en' | undefined;
 }
@@ -106,6 +131,8 @@ const schema = z.object({
   timeout: options.timeout.schema,
   dryRun: options.dryRun.schema,
   runSkipped: options.runSkipped.schema,
+  reference: options.reference.schema,
+  clock: options.clock.schema,
   json: options.json.schema,
   lang: options.lang.schema,
 });

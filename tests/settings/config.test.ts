@@ -188,6 +188,7 @@ describe('flags win over the configuration, which wins over defaults:', () => {
     timeout: 10,
     dryRun: false,
     runSkipped: false,
+    reference: false,
     json: false,
   } as const;
   const config = { timeout: 30, reporter: 'github', paths: ['a.md'], unclaimed: 'off' } as const;

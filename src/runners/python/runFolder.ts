@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Cell, Program, ProgramFile } from '../../types.ts';
@@ -18,7 +18,13 @@ export interface RunFolder {
 /** The Python that prepares the interpreter; each run gets a copy. */
 const inside: readonly { readonly name: string; readonly text: string }[] = [
   'sitecustomize.py',
+  'prepare.py',
+  'journal.py',
   'cells.py',
+  'load_clock.py',
+  ...readdirSync(new URL('./inside/clock', import.meta.url))
+    .filter((name) => name.endsWith('.py'))
+    .map((name) => `clock/${name}`),
 ].map((name) => ({
   name,
   text: readFileSync(new URL(`./inside/${name}`, import.meta.url), 'utf8'),

@@ -2,17 +2,22 @@ import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
 import { execa } from 'execa';
 import { programEnvironment } from '../../isolation/environment.ts';
-import type { Program } from '../../types.ts';
+import type { ClockUsed, Program } from '../../types.ts';
 import { mainFileOf, type RunFolder } from './runFolder.ts';
+
+/** What the journal is to hold: the start only, each line, or each statement's writes. */
+export type JournalDetail = 'start' | 'lines' | 'statements';
+
+export type Clock = ClockUsed['kind'];
 
 export interface ProgramToSpawn {
   /** `sys.executable`. */
   readonly python: string;
   readonly folder: RunFolder;
   readonly program: Program;
-  /** What the journal is to hold. */
-  readonly detail: 'start' | 'lines' | 'statements';
+  readonly detail: JournalDetail;
   readonly hashSeed: number;
+  readonly clock: Clock;
   readonly maxMemoryBytes: number;
 }
 
@@ -32,7 +37,7 @@ export interface Exit {
 
 /** Starts `python main.py` in a session and process group of its own. */
 export async function spawnProgram(toSpawn: ProgramToSpawn): Promise<SpawnedProgram> {
-  const { python, folder, program, detail, hashSeed, maxMemoryBytes } = toSpawn;
+  const { python, folder, program, hashSeed } = toSpawn;
   const mainFile = mainFileOf(program);
   const spawned = execa(python, [mainFile, ...(program.argv ?? [])], {
     cwd: folder.work,
@@ -41,10 +46,7 @@ export async function spawnProgram(toSpawn: ProgramToSpawn): Promise<SpawnedProg
       // The rest leads to `inside/sitecustomize.py`, which takes it away before the program runs.
       PYTHONHASHSEED: String(hashSeed),
       PYTHONPATH: folder.inside,
-      JIKKO_JOURNAL: detail,
-      JIKKO_MAIN: mainFile,
-      ...(program.cells ? { JIKKO_CELLS: '1' } : {}),
-      JIKKO_ADDRESS_SPACE: String(addressSpaceBytes(maxMemoryBytes)),
+      JIKKO_PROGRAM: JSON.stringify(parametersOf(toSpawn)),
     },
     extendEnv: false,
     ...(program.stdin == null ? {} : { input: program.stdin }),
@@ -61,6 +63,31 @@ export async function spawnProgram(toSpawn: ProgramToSpawn): Promise<SpawnedProg
   const journal = spawned.stdio[3] as Readable | null;
   if (pid === undefined || !journal) throw new Error((await spawned).shortMessage);
   return { pid, stdout, stderr, journal, exit };
+}
+
+/** What `inside/prepare.py` needs to know; no true, false or null in it. */
+export interface Parameters {
+  readonly main: string;
+  readonly journal: JournalDetail;
+  readonly cells: string;
+  readonly clock: Clock;
+  readonly address_space: number;
+}
+
+export function parametersOf({
+  folder,
+  program,
+  detail,
+  clock,
+  maxMemoryBytes,
+}: ProgramToSpawn): Parameters {
+  return {
+    main: mainFileOf(program),
+    journal: detail,
+    cells: program.cells ? folder.inside : '',
+    clock,
+    address_space: addressSpaceBytes(maxMemoryBytes),
+  };
 }
 
 /**

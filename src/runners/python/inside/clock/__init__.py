@@ -12,15 +12,19 @@ import sys
 
 from . import at_exit, dates, imports, locks, others, outside, selects, time_functions
 from .give_up import tell_to
-from .timeline import now
+from .timeline import counters, now
 
-__all__ = ["install", "now"]
+
+def start():
+    """Starts the clock at the present; returns what reads it."""
+    counters.start()
+    return now
 
 
 def install(record, loaded=()):
     """Puts the virtual clock in the place of the real one, as the last thing before the program.
 
-    `record` writes to the journal; `now` gives its times from the start. `loaded` are modules, by
+    `record` writes to the journal, with times of this clock from the start. `loaded` are modules, by
     name, that the program will find though they are not in `sys.modules` yet.
     """
     tell_to(record, now)

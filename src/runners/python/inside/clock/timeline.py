@@ -22,13 +22,12 @@ LOOK_EVERY_NS = 2_000_000
 UNSEEN_NS = 100_000_000
 UNSEEN_SHARE = 0.05
 
-_since_epoch = real.time_ns() - real.monotonic_ns()
-
-
 class Counters:
     """What was counted so far; its only instance is `counters`."""
 
-    def __init__(self):
+    def start(self):
+        """Starts at the present: the package may have been loaded long before the program."""
+        self.since_epoch = real.time_ns() - real.monotonic_ns()
         wall, cpu = real.monotonic_ns(), real.process_time_ns()
         # A time, and the ticks since: replaced as one, for threads read it without a lock.
         self.point = (wall, count())
@@ -53,7 +52,7 @@ def now():
 
 
 def epoch_ns():
-    return now() + _since_epoch
+    return now() + counters.since_epoch
 
 
 def jump(to):
