@@ -88,6 +88,8 @@ export interface Output {
   readonly durationMs: number;
   /** Absent for the reference run. */
   readonly via?: Via;
+  /** True where a fork server ended while it ran the program, which may be why. */
+  readonly endedServer?: boolean;
   /** How long the program ran, of which this output may be a part: what it measured is near. */
   readonly programMs?: number;
   /** When the program began, in milliseconds since 1970: what it prints of the present is near. */

@@ -1,8 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import { canSeeProcesses } from '../../isolation/processTable.ts';
 import type { Output } from '../../types.ts';
-import type { Limits, Runner } from '../runner.ts';
-import { createScheduler } from '../scheduler.ts';
+import type { Limits, Runner, RunRequest } from '../runner.ts';
+import { createScheduler, type SetIdle } from '../scheduler.ts';
+import { createFastRunner, ForkServerEnded } from './forkServer/fastRunner.ts';
 import type { Interpreter } from './interpreter.ts';
 import { runReference } from './referenceRunner.ts';
 import { surveyCodes } from './survey.ts';
@@ -31,15 +32,31 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
     cores: canSeeProcesses ? cores : cores * sharingACore,
     maxRunning,
   });
-  const settings = { interpreter, limits, signal: closing.signal };
+  const settings = { python: interpreter.path, limits, signal: closing.signal };
+  const fast = createFastRunner({ python: interpreter.path, limits });
   const unfinished = new Set<Promise<Output>>();
 
-  return {
-    run: ({ program, alone, hashSeed = 0 }) => {
-      const run = scheduler.schedule(
-        (setIdle) => runReference(program, { ...settings, hashSeed }, setIdle),
+  const schedule = async (request: Required<RunRequest>): Promise<Output> => {
+    const { program, alone, hashSeed, mode } = request;
+    const runPlainly = (setIdle: SetIdle) =>
+      runReference(program, { ...settings, hashSeed, setIdle });
+    if (mode === 'reference') return scheduler.schedule(runPlainly, alone);
+    try {
+      return await scheduler.schedule(
+        async (setIdle) =>
+          (await fast.run(program, { ...settings, hashSeed, setIdle })) ?? runPlainly(setIdle),
         alone,
       );
+    } catch (error) {
+      if (!(error instanceof ForkServerEnded)) throw error;
+      // It may be this program that ended the server: it is watched alone.
+      return { ...(await scheduler.schedule(runPlainly, true)), endedServer: true };
+    }
+  };
+
+  return {
+    run: ({ program, alone, hashSeed = 0, mode = 'reference' }) => {
+      const run = schedule({ program, alone, hashSeed, mode });
       unfinished.add(run);
       const forget = (): void => void unfinished.delete(run);
       run.then(forget, forget);
@@ -48,7 +65,7 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
     survey: (codes) => surveyCodes(interpreter.path, codes, closing.signal),
     close: async () => {
       closing.abort();
-      await Promise.allSettled(unfinished);
+      await Promise.allSettled([...unfinished, fast.close()]);
     },
   };
 }

@@ -15,16 +15,25 @@ export interface RunFolder {
   readonly inside: string;
 }
 
-/** The Python that prepares the interpreter; each run gets a copy. */
-const inside: readonly { readonly name: string; readonly text: string }[] = [
-  'sitecustomize.py',
-  'prepare.py',
-  'journal.py',
-  'cells.py',
-].map((name) => ({
-  name,
-  text: readFileSync(new URL(`./inside/${name}`, import.meta.url), 'utf8'),
-}));
+/** The Python that prepares the interpreter; each has a copy. */
+const inside = ['sitecustomize.py', 'prepare.py', 'journal.py', 'cells.py'];
+
+const insideServer = ['serve.py', 'place.py', 'child.py', 'modules.py'].map(
+  (name) => `server/${name}`,
+);
+
+const textOf = memoised((name) =>
+  readFileSync(new URL(`./inside/${name}`, import.meta.url), 'utf8'),
+);
+
+function memoised(make: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const text = known.get(name) ?? make(name);
+    known.set(name, text);
+    return text;
+  };
+}
 
 /** Makes an empty folder for a run, with the real path that `os.getcwd()` will show. */
 export function createRunFolder(): RunFolder {
@@ -39,22 +48,38 @@ export function createRunFolder(): RunFolder {
 }
 
 /**
- * Writes the program, its files and the Python that prepares for it. Each run has a copy of the
- * latter: Python keeps bytecode beside the source, and a program could leave other bytecode there
- * for the next. Synchronous, for a handful of small files takes four times as long by promises.
+ * Writes the program and its files. Synchronous, for a handful of small files takes four times as
+ * long by promises.
  *
  * @param secret For the marks between cells.
  */
 export function fillRunFolder(folder: RunFolder, program: Program, secret: string): void {
   const { work, home, temporary } = folder;
   for (const path of [work, home, temporary, folder.inside]) mkdirSync(path);
-  for (const { name, text } of inside) writeFileSync(join(folder.inside, name), text);
   for (const file of program.files ?? []) writeProgramFile(work, file);
   const { source, cells } = program;
   writeFileSync(join(work, mainFileOf(program)), cells ? '__jikko_cells__()\n' : source);
   if (!cells) return;
   writeFileSync(join(folder.inside, 'source.py'), source);
   writeFileSync(join(folder.inside, 'cells.json'), planText(cells, secret));
+}
+
+/**
+ * Writes the Python that prepares an interpreter. Each has a copy: Python keeps bytecode beside the
+ * source, and a program could leave other bytecode there for the next.
+ */
+export function fillInside(folder: RunFolder): void {
+  for (const name of inside) writeFileSync(join(folder.inside, name), textOf(name));
+}
+
+/** Fills the folder of a fork server, which has no program of its own. */
+export function fillServerFolder(folder: RunFolder): void {
+  const { work, home, temporary } = folder;
+  for (const path of [work, home, temporary, folder.inside]) mkdirSync(path);
+  mkdirSync(join(folder.inside, 'server'));
+  for (const name of [...inside, ...insideServer]) {
+    writeFileSync(join(folder.inside, name), textOf(name));
+  }
 }
 
 function writeProgramFile(work: string, { path, text }: ProgramFile): void {
