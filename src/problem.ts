@@ -1,4 +1,4 @@
-import type { Place } from './types.ts';
+import type { Place, RealClockReason } from './types.ts';
 
 /**
  * What can go wrong, as data: a code and its arguments. The words live in `messages/`, one entry
@@ -102,6 +102,7 @@ export interface ProblemArguments {
   'program-not-reached': Record<never, never>;
   'directive-after': { heading: string };
   'directive-setup': { path: string; detail: string };
+  'program-real-clock': { reason: RealClockReason };
   'program-needs-failed': { line: number; error: string };
   'python-missing': { tried: string };
   'python-too-old': { version: string; path: string };

@@ -9,6 +9,7 @@ import { planExamples, type ReadSetup } from './planExamples.ts';
 import { ArticleError, type Problem, problem, warning } from './problem.ts';
 import type { GetRunner } from './runners/runner.ts';
 import { joinRepeats } from './sessions/repeats.ts';
+import type { ClockSetting } from './settings/options.ts';
 import type { Unclaimed } from './settings/settingKeys.ts';
 import type { Article, ArticleReport } from './types.ts';
 
@@ -29,6 +30,8 @@ export interface VerifyContext {
   readonly onCodeBlock?: () => void;
   /** True to take no other way than the reference run. Default false. */
   readonly reference?: boolean;
+  /** Of runs that are no reference runs; default `auto`. */
+  readonly clock?: ClockSetting;
   /** What to do with code blocks that claim no output; default `warn`. */
   readonly unclaimed?: Unclaimed;
 }
@@ -71,14 +74,17 @@ export async function verifyArticle(
   }
   onPlanned?.(asked.size);
   const { mayRun = true, unclaimed = 'warn', runSkipped = false, reference = false } = context;
+  const { clock = 'auto' } = context;
   const judging = {
     getRunner,
-    runs: createRuns(reference),
+    runs: createRuns(reference, clock),
     limits,
     plan,
     mayRun,
     unclaimed,
     runSkipped,
+    // A reference run has the real clock whatever is asked for.
+    clock: reference ? ('real' as const) : clock,
   };
   const judged = await Promise.all(
     plan.map(async (one) => {

@@ -73,6 +73,7 @@ async function verifyOrFix(
         unclaimed,
         runSkipped: options.runSkipped,
         reference: options.reference,
+        clock: options.clock,
       },
       pythonVersion: python.version,
       onArticle: progress.onArticle,

@@ -2,6 +2,7 @@ import { type Problem, problem, warning } from '../problem.ts';
 import type { GetRunner } from '../runners/runner.ts';
 import { outputOfBlock } from '../sessions/outputOfBlock.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
+import type { ClockSetting } from '../settings/options.ts';
 import type { Unclaimed } from '../settings/settingKeys.ts';
 import type { Example, Output } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
@@ -28,6 +29,7 @@ export interface JudgeContext {
   readonly unclaimed: Unclaimed;
   /** True to run what is skipped, and to tell which skip is no longer needed. */
   readonly runSkipped: boolean;
+  readonly clock: ClockSetting;
 }
 
 /**
@@ -56,10 +58,15 @@ export async function judgeExample(
     const own = outputOfBlock(output, program, part);
     const before = failureBefore(planned, output, context);
     const judgement = judgeOutput(example, own, limits, before, settings.exit);
-    return { own, before, judgement, via: output.via ?? 'reference' };
+    const { via = 'reference', clock = null } = output;
+    return { own, before, judgement, via, clock };
   };
   const { runner } = available;
   const fast = await context.runs.fast(program, runner);
+  if (context.clock === 'virtual' && fast.clock?.kind === 'real') {
+    const { place } = example.codeBlock;
+    return notRun(planned, problem('program-real-clock', { reason: fast.clock.reason }, place), plan);
+  }
   if (!isReference(fast)) {
     const passed = judge(fast);
     if (isPass(example, passed)) return judged(planned, plan, passed, context.unclaimed);

@@ -3,7 +3,7 @@ import { outcomeOf } from '../report.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
 import { runPlanOf } from '../sessions/runPlan.ts';
 import type { Unclaimed } from '../settings/settingKeys.ts';
-import type { CodeBlockReport, ExpectedOutput, Output, ResultReport, Via } from '../types.ts';
+import type { ClockUsed, CodeBlockReport, ExpectedOutput, Output, ResultReport, Via } from '../types.ts';
 import type { Judgement } from './judgeOutput.ts';
 
 /** An example with its report and the output that the report was made from. */
@@ -39,6 +39,7 @@ export function notRun(
     reason,
     durationMs: null,
     via: null,
+    clock: null,
     results,
   } as const;
   return { planned, report, output: null, failureBefore: null };
@@ -52,13 +53,14 @@ export interface JudgedRun {
   readonly before: Problem | null;
   readonly judgement: Judgement;
   readonly via: Via;
+  readonly clock: ClockUsed | null;
 }
 
 /** The report of an example that was run. */
 export function judged(
   planned: PlannedExample,
   plan: readonly PlannedExample[],
-  { own: output, before, judgement: { results, failure }, via }: JudgedRun,
+  { own: output, before, judgement: { results, failure }, via, clock }: JudgedRun,
   unclaimed: Unclaimed,
 ): JudgedExample {
   const { codeBlock } = planned.example;
@@ -76,6 +78,7 @@ export function judged(
     reason,
     durationMs,
     via,
+    clock,
     results,
   } as const;
   return { planned, report, output, failureBefore: before };

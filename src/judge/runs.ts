@@ -1,4 +1,5 @@
 import type { Runner, RunRequest } from '../runners/runner.ts';
+import type { ClockSetting } from '../settings/options.ts';
 import type { Output, Program } from '../types.ts';
 
 /** The runs of an article's programs: each runs once a way, and once more where it is doubted. */
@@ -15,12 +16,13 @@ export interface Runs {
  * Remembers runs by their program: the code blocks of a session share one.
  *
  * @param onlyReference True to take no other way than the reference run.
+ * @param clock That of fast runs.
  */
-export function createRuns(onlyReference: boolean): Runs {
+export function createRuns(onlyReference: boolean, clock: ClockSetting = 'auto'): Runs {
   const first = remembering({ alone: false, hashSeed: 0 });
   const second = remembering({ alone: true, hashSeed: 1 });
   if (onlyReference) return { fast: first, first, second };
-  const fast = remembering({ alone: false, hashSeed: 0, mode: 'fast' });
+  const fast = remembering({ alone: false, hashSeed: 0, mode: 'fast', clock });
   return {
     fast,
     // Where no other way is open, the fast run was the reference run.

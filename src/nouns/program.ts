@@ -129,6 +129,8 @@ export interface Output {
   /** Absent for the reference run. */
   readonly via?: Via;
   readonly clock?: ClockUsed;
+  /** True where a fork server ended while it ran the program, which may be why. */
+  readonly endedServer?: boolean;
   /** How long the program ran, of which this output may be a part: what it measured is near. */
   readonly programMs?: number;
   /** When the program began, in milliseconds since 1970: what it prints of the present is near. */

@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../problem.ts';
 import type { CodeBlock, ExpectedOutput, Place, Range } from './article.ts';
-import type { Stream, Via } from './program.ts';
+import type { ClockUsed, Stream, Via } from './program.ts';
 
 /** Which line or words of a claim differ from the output; renderers make the picture of it. */
 export interface DiffRow {
@@ -80,6 +80,8 @@ export interface CodeBlockReport {
   /** Null where the block was not run. */
   readonly durationMs: number | null;
   readonly via: Via | null;
+  /** Of the run that decided; null where the block was not run. */
+  readonly clock: ClockUsed | null;
   readonly results: readonly ResultReport[];
 }
 

@@ -41,7 +41,7 @@ function articleValue(article: ArticleReport, messages: Messages): object {
 }
 
 function codeBlockValue(report: CodeBlockReport, messages: Messages): object {
-  const { codeBlock, session, outcome, reason, durationMs, via, results } = report;
+  const { codeBlock, session, outcome, reason, durationMs, via, clock, results } = report;
   return {
     line: codeBlock.place.line,
     endLine: codeBlock.place.endLine,
@@ -55,6 +55,7 @@ function codeBlockValue(report: CodeBlockReport, messages: Messages): object {
     reasonCode: reason?.code ?? null,
     durationMs,
     via,
+    clock,
     results: results.map((result) => resultValue(result, messages)),
   };
 }

@@ -9,6 +9,7 @@ export interface Config {
   readonly timeout?: number;
   readonly python?: string;
   readonly unclaimed?: Unclaimed;
+  readonly clock?: Options['clock'];
   readonly reporter?: Options['reporter'];
   readonly lang?: 'ja' | 'en';
   /** As they stand, relative to the file. */

@@ -13,7 +13,7 @@ interface Option<Schema extends z.ZodType> {
 
 export const reporterNames = ['terminal', 'json', 'github'] as const;
 
-const clocks = ['auto', 'real', 'virtual'] as const;
+export const clocks = ['auto', 'real', 'virtual'] as const;
 
 /** The clock of programs; `auto` is virtual where a program waits and that can be right. */
 export type ClockSetting = (typeof clocks)[number];

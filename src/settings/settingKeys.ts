@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sessionName } from './directiveValues.ts';
 import { maxTimeoutSeconds } from './limits.ts';
-import { languages, reporterNames } from './options.ts';
+import { clocks, languages, reporterNames } from './options.ts';
 
 const unclaimedModes = ['off', 'warn', 'error'] as const;
 
@@ -82,6 +82,16 @@ export const settingKeys: readonly SettingKey[] = [
     description: {
       ja: '記事のコードブロックをすべてこの名前のセッションで実行する（`alone` のものを除く）',
       en: 'run all code blocks of the article in this session, but those with `alone`',
+    },
+  },
+  {
+    name: 'clock',
+    schema: z.enum(clocks),
+    homes: ['config'],
+    example: 'real',
+    description: {
+      ja: '待ち時間の扱い: `auto` 飛ばす（既定）、`real` 実際に待つ、`virtual` 飛ばせない場合は失敗とする',
+      en: 'waiting: `auto` skips it (default), `real` really waits, `virtual` fails where it cannot be skipped',
     },
   },
   {

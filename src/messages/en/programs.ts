@@ -1,6 +1,7 @@
 import type { MessagesOf, ProgramCode } from '../messages.ts';
 import { byteQuantity } from '../quantities.ts';
 import { plural } from './plural.ts';
+import { realClockReasons } from './clock.ts';
 
 export const programs: MessagesOf<ProgramCode> = {
   'program-raised': ({ error }) => ({
@@ -69,6 +70,10 @@ export const programs: MessagesOf<ProgramCode> = {
   'program-not-reached': () => ({
     what: 'The program ended before it came to this code block.',
     advice: 'Look at the code blocks before it that run in the same session.',
+  }),
+  'program-real-clock': ({ reason }) => ({
+    what: `Its waiting cannot be skipped: ${realClockReasons[reason]}.`,
+    advice: 'With `--clock auto`, such a program is checked by really waiting.',
   }),
   'program-needs-failed': ({ line, error }) => ({
     what: `The code block on line ${line}, which this one builds on, failed (${error}).`,

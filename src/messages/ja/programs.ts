@@ -1,5 +1,6 @@
 import type { MessagesOf, ProgramCode } from '../messages.ts';
 import { byteQuantity } from '../quantities.ts';
+import { realClockReasons } from './clock.ts';
 
 export const programs: MessagesOf<ProgramCode> = {
   'program-raised': ({ error }) => ({
@@ -68,6 +69,10 @@ export const programs: MessagesOf<ProgramCode> = {
   'program-not-reached': () => ({
     what: 'このコードブロックに達する前にプログラムが終わりました。',
     advice: '同じセッションで先に実行されるコードブロックを確かめてください。',
+  }),
+  'program-real-clock': ({ reason }) => ({
+    what: `待ち時間を飛ばして実行できません: ${realClockReasons[reason]}。`,
+    advice: '`--clock auto` を使うと、飛ばせないプログラムは実際に待って確認します。',
   }),
   'program-needs-failed': ({ line, error }) => ({
     what: `このコードが前提とする ${line} 行目のコードブロックが失敗しました（${error}）。`,

@@ -3,7 +3,8 @@ import type { Readable } from 'node:stream';
 import { execa } from 'execa';
 import { programEnvironment } from '../../isolation/environment.ts';
 import type { ClockUsed, Program } from '../../types.ts';
-import { mainFileOf, type RunFolder } from './runFolder.ts';
+import type { Limits } from '../runner.ts';
+import { fillInside, mainFileOf, type RunFolder } from './runFolder.ts';
 
 /** What the journal is to hold: the start only, each line, or each statement's writes. */
 export type JournalDetail = 'start' | 'lines' | 'statements';
@@ -18,7 +19,8 @@ export interface ProgramToSpawn {
   readonly detail: JournalDetail;
   readonly hashSeed: number;
   readonly clock: Clock;
-  readonly maxMemoryBytes: number;
+  /** With the program's own time limit. */
+  readonly limits: Limits;
 }
 
 export interface SpawnedProgram {
@@ -37,8 +39,9 @@ export interface Exit {
 
 /** Starts `python main.py` in a session and process group of its own. */
 export async function spawnProgram(toSpawn: ProgramToSpawn): Promise<SpawnedProgram> {
-  const { python, folder, program, hashSeed } = toSpawn;
+  const { python, folder, program, hashSeed, clock } = toSpawn;
   const mainFile = mainFileOf(program);
+  fillInside(folder, clock);
   const spawned = execa(python, [mainFile, ...(program.argv ?? [])], {
     cwd: folder.work,
     env: {
@@ -74,19 +77,14 @@ export interface Parameters {
   readonly address_space: number;
 }
 
-export function parametersOf({
-  folder,
-  program,
-  detail,
-  clock,
-  maxMemoryBytes,
-}: ProgramToSpawn): Parameters {
+export function parametersOf(toSpawn: ProgramToSpawn): Parameters {
+  const { folder, program, detail, clock, limits } = toSpawn;
   return {
     main: mainFileOf(program),
     journal: detail,
     cells: program.cells ? folder.inside : '',
     clock,
-    address_space: addressSpaceBytes(maxMemoryBytes),
+    address_space: addressSpaceBytes(limits.maxMemoryBytes),
   };
 }
 
@@ -95,7 +93,7 @@ export function parametersOf({
  * 64 MiB a core. Below, threads fail to start that start on the author's machine; above, a program
  * that asks for far too much at once gets its `MemoryError`. `isolation/memory.ts` does the rest.
  */
-function addressSpaceBytes(maxMemoryBytes: number): number {
+export function addressSpaceBytes(maxMemoryBytes: number): number {
   const gibibyte = 1024 ** 3;
   return Math.max(4 * gibibyte, 4 * maxMemoryBytes) + (availableParallelism() * gibibyte) / 2;
 }

@@ -38,6 +38,7 @@ function read(recording: Partial<Recording>) {
     journal: received(),
     spawnedAtNs: at(-30),
     sharesClock: true,
+    isVirtual: false,
     secret: null,
     ...recording,
   });

@@ -7,7 +7,8 @@ it; what differs between programs comes in as a dict:
 - `journal`: what the journal holds, `start`, `lines` or `statements`
 - `cells`: folder of the plan of a program that runs cell by cell, or an empty text
 - `clock`: `virtual` or `real`
-- `address_space`: most bytes of it
+- `loaded`: modules, by name, that an import finds though they are hidden; may be absent
+- `address_space`: most bytes of it; 0 where the limits stand already
 
 Standard library only, CPython 3.8 and newer.
 """
@@ -54,7 +55,8 @@ def offer_cells(load, folder, record, names, hidden, clock):
 def prepare(parameters, load):
     """Prepares for the program; `load` gives the names of a file beside this one."""
     main_file, cells = parameters["main"], parameters["cells"]
-    set_limits(parameters["address_space"])
+    if parameters["address_space"]:
+        set_limits(parameters["address_space"])
     # As on the author's terminal; on a pipe all lines would come at the end, stderr first.
     sys.stdout.reconfigure(line_buffering=True)
     sys.stderr.reconfigure(line_buffering=True)

@@ -22,19 +22,26 @@ def hide():
     sys.modules.pop(__name__, None)
 
 
+loaded = {}
+
+
 def load(name):
     """The names that a file beside this one defines; to import it would leave traces."""
-    path = os.path.join(os.path.dirname(__file__), name)
-    with open(path, encoding="utf-8") as file:
-        names = {"__name__": "jikko"}
-        exec(compile(file.read(), path, "exec"), names)
-    return names
+    if name not in loaded:
+        path = os.path.join(os.path.dirname(__file__), name)
+        with open(path, encoding="utf-8") as file:
+            loaded[name] = {"__name__": "jikko"}
+            exec(compile(file.read(), path, "exec"), loaded[name])
+    return loaded[name]
 
 
 def prepare():
     # JSON without true, false and null is a Python expression, and needs no module.
     parameters = eval(os.environ.pop("JIKKO_PROGRAM"), {"__builtins__": {}})
     hide()
+    if "serve" in parameters:
+        # Comes back in each child that is forked for a program, and nowhere else.
+        parameters = load("server/serve.py")["serve"](parameters["serve"], load)
     load("prepare.py")["prepare"](parameters, load)
 
 
