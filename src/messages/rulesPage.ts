@@ -122,6 +122,7 @@ const samples: ProblemArguments = {
   'skipped-by-author': { reason: 'GPU が必要' },
   'skipped-requires': { module: 'torch' },
   'skip-stale': {},
+  'program-real-clock': { reason: 'subprocess' },
   'program-needs-failed': { line: 12, error: 'ValueError: no' },
   'listed-picture': {},
   'listed-table': {},

@@ -67,6 +67,7 @@ export function codeBlock(
     reason: null,
     durationMs: 42,
     via: 'reference',
+    clock: { kind: 'real', reason: 'reference' },
     results,
     ...given,
   };

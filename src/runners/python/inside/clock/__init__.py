@@ -33,11 +33,12 @@ def install(record, loaded=()):
         "_datetime": dates.replace_present,
         "_queue": locks.replace_simple_queue,
         "select": selects.replace_select,
+        "sched": time_functions.replace_defaults,
     }
+    at_exit.install(lambda: record(8, now(), b"", 0), hooks)
     replaced = [*time_functions.install(), *others.install()]
     imports.rebind(replaced, modules)
     locks.install()
     imports.see_to_loaded(hooks, modules)
-    at_exit.install(lambda: record(8, now(), b"", 0), hooks)
     imports.watch(hooks, outside.refuse_foreign)
     outside.install()

@@ -1,5 +1,6 @@
 """The present of the module `datetime`. Its classes stay what they are; `today` asks `time.time`."""
 
+import _warnings
 import sys
 
 from . import timeline
@@ -29,8 +30,6 @@ def replace_present(module):
 
 def _warn_of_utcnow():
     """In the words of CPython (Modules/_datetimemodule.c, datetime_utcnow)."""
-    import _warnings
-
     _warnings.warn(
         "datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. "
         "Use timezone-aware objects to represent datetimes in UTC: "

@@ -1,5 +1,6 @@
 """Sees to modules of C when the program imports them, and not before: it would find them loaded."""
 
+import _frozen_importlib
 import sys
 
 # Frames of these files are cut from tracebacks by the interpreter (Python/import.c).
@@ -15,8 +16,6 @@ def _load_unlocked(spec):
 
 def watch(hooks, check):
     """Calls `check` with the spec of each module that is loaded, and the hook of its name with it."""
-    import _frozen_importlib
-
     def loaded(spec, module):
         check(spec)
         hook = hooks.get(spec.name)

@@ -1,5 +1,6 @@
 """What the virtual clock cannot be right for: the program then ends, and is run on the real one."""
 
+import _signal
 import sys
 
 from .give_up import give_up
@@ -65,8 +66,6 @@ def _give_up_on_signals(*_, **__):
 
 
 def install():
-    import _signal
-
     for name in TIMERS:
         if hasattr(_signal, name):
             replace_function(_signal, name, _give_up_on_signals)

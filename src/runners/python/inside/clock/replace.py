@@ -1,5 +1,6 @@
 """Puts functions in the place of those of C, without a trace in what programs show."""
 
+import gc
 import sys
 
 
@@ -44,8 +45,6 @@ def replace_function(module, name, function):
 
 def replace_method(cls, name, method):
     """Replaces a method of a class written in C, which forbids that: the class stays the same."""
-    import gc
-
     # The one thing that a mapping proxy refers to is the dictionary of the class.
     gc.get_referents(cls.__dict__)[0][name] = method
     # Who looked the method up before would go on finding the old one.

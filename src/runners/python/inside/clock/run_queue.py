@@ -1,6 +1,8 @@
 """What Linux tells of the threads of this process: whether they stand still, and how long they
 were kept from running."""
 
+import os
+
 from . import real
 
 # The system call of `futex`, by machine, as <asm/unistd.h> has it.
@@ -10,13 +12,7 @@ WAITS = (b"0x189", b"0x109", b"0x89", b"0x9")
 TASKS = "/proc/self/task"
 
 
-def _machine():
-    import os
-
-    return os.uname().machine if hasattr(os, "uname") else ""
-
-
-_futex = FUTEX.get(_machine())
+_futex = FUTEX.get(os.uname().machine) if hasattr(os, "uname") else None
 
 
 def _read(task, name):
@@ -64,11 +60,16 @@ def runs(task):
     return _read(task, "schedstat")
 
 
-def delay_ns():
-    """How long threads wanted to run but had no core."""
-    total = 0
+def delays():
+    """How long each thread wanted to run but had no core, in nanoseconds."""
+    found = {}
     for task in tasks():
         words = runs(task).split()
         if len(words) > 1:
-            total += int(words[1])
-    return total
+            found[task] = int(words[1])
+    return found
+
+
+def delay_since(before):
+    """The delay of all threads that are still there; of those that ended it is no longer known."""
+    return sum(delay - before.get(task, 0) for task, delay in delays().items())

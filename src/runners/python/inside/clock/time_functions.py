@@ -91,6 +91,11 @@ def _measure(*_, **__):
     give_up("computing")
 
 
+def replace_defaults(module):
+    """Of the module `sched`: they were bound when it was loaded, which may have been before."""
+    module.scheduler.__init__.__defaults__ = (time.monotonic, time.sleep)
+
+
 def install():
     """Replaces them; returns which functions stand in for which."""
     functions = {"sleep": _sleep, "strftime": _strftime, "asctime": _asctime}

@@ -13,14 +13,15 @@ from . import real, run_queue
 from .give_up import give_up
 
 TICK_NS = 100
-# A fifth of what `elapsedFigures.ts` lets a machine be slower.
-UNCOUNTED_NS = 10_000_000
+# Less than half of what `elapsedFigures.ts` lets a machine be slower.
+UNCOUNTED_NS = 20_000_000
 # CPython lets another thread run after so long (sys.getswitchinterval).
 TURN_NS = 5_000_000
 LOOK_EVERY_NS = 2_000_000
 # What waits without being seen for longer than this is told from the noise of the machine.
 UNSEEN_NS = 100_000_000
 UNSEEN_SHARE = 0.05
+CHECK_NS = 10_000_000
 
 class Counters:
     """What was counted so far; its only instance is `counters`."""
@@ -35,8 +36,9 @@ class Counters:
         # The computing before these is part of the time, or was left out for good.
         self.counted_wall, self.counted_cpu = wall, cpu
         self.woke_cpu = cpu
-        # From here on nobody was in a wait that is known; None while somebody is.
-        self.awake = (wall, cpu, run_queue.delay_ns())
+        # Since then nobody has been in a wait that is known; None while somebody is.
+        self.awake = (wall, cpu, run_queue.delays())
+        self.awake_ns = self.unseen_ns = 0
 
 
 counters = Counters()
@@ -105,7 +107,7 @@ def end_wait(nobody_waits):
     """Tells that somebody was woken, and whether nobody is left who waits."""
     counters.woke_cpu = real.process_time_ns()
     if nobody_waits:
-        counters.awake = (real.monotonic_ns(), counters.woke_cpu, run_queue.delay_ns())
+        counters.awake = (real.monotonic_ns(), counters.woke_cpu, run_queue.delays())
 
 
 def leave_out(cpu):
@@ -130,10 +132,16 @@ def _computed_ns():
 
 
 def _check_unseen():
-    wall, cpu, delay = counters.awake
-    passed = real.monotonic_ns() - wall
-    allowed = UNSEEN_NS + passed * UNSEEN_SHARE
-    idle = passed - (real.process_time_ns() - cpu)
-    # The third is dear, and mostly not needed.
-    if idle > allowed and idle - (run_queue.delay_ns() - delay) > allowed:
+    """Neither waiting where it is seen, nor computing, nor in the queue for a core: what is left of
+    the time was waited for in another way."""
+    began, began_cpu, delays = counters.awake
+    wall, cpu = _real_times()
+    idle = (wall - began) - (cpu - began_cpu)
+    # To ask for the delay is dear, and mostly not needed.
+    if idle < CHECK_NS:
+        return
+    counters.awake_ns += wall - began
+    counters.unseen_ns += max(0, idle - run_queue.delay_since(delays))
+    counters.awake = (wall, cpu, run_queue.delays())
+    if counters.unseen_ns > UNSEEN_NS + counters.awake_ns * UNSEEN_SHARE:
         give_up("unseen")
