@@ -4,7 +4,7 @@ import { outputOfBlock } from '../sessions/outputOfBlock.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
 import type { ClockSetting } from '../settings/options.ts';
 import type { Unclaimed } from '../settings/settingKeys.ts';
-import type { Example, Output } from '../types.ts';
+import type { Example, ExpectedOutput, Output } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
 import {
   judged,
@@ -65,7 +65,11 @@ export async function judgeExample(
   const fast = await context.runs.fast(program, runner);
   if (context.clock === 'virtual' && fast.clock?.kind === 'real') {
     const { place } = example.codeBlock;
-    return notRun(planned, problem('program-real-clock', { reason: fast.clock.reason }, place), plan);
+    return notRun(
+      planned,
+      problem('program-real-clock', { reason: fast.clock.reason }, place),
+      plan,
+    );
   }
   if (!isReference(fast)) {
     const passed = judge(fast);
@@ -87,8 +91,12 @@ export async function judgeExample(
 function isPass({ expectedOutputs }: Example, { before, judgement }: JudgedRun): boolean {
   const { results, failure } = judgement;
   if (failure ?? before) return false;
-  // A possible claim that does not match is left out of the results.
-  if (results.length < expectedOutputs.length) return false;
+  // What does not match and may be none is left out of the results. Of a likely claim the reference
+  // run has to say so; a possible one, as any comment in the code is, is nothing unless it matches.
+  const told = new Set(results.map(({ expected }) => expected.range.start));
+  const isMissing = ({ certainty, range }: ExpectedOutput): boolean =>
+    certainty !== 'possible' && !told.has(range.start);
+  if (expectedOutputs.some(isMissing)) return false;
   return results.every(
     ({ expected, verdict }) => expected.notJudged || verdict.outcome === 'match',
   );

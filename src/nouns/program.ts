@@ -111,8 +111,7 @@ export type RealClockReason =
 
 /** The clock that a program ran on: a virtual one jumps over all waiting. */
 export type ClockUsed =
-  | { readonly kind: 'virtual' }
-  | { readonly kind: 'real'; readonly reason: RealClockReason };
+  { readonly kind: 'virtual' } | { readonly kind: 'real'; readonly reason: RealClockReason };
 
 export type Limit = 'time' | 'output' | 'memory';
 

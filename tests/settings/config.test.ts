@@ -189,7 +189,7 @@ describe('flags win over the configuration, which wins over defaults:', () => {
     dryRun: false,
     runSkipped: false,
     reference: false,
-      clock: 'auto',
+    clock: 'auto',
     json: false,
   } as const;
   const config = { timeout: 30, reporter: 'github', paths: ['a.md'], unclaimed: 'off' } as const;

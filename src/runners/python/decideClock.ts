@@ -11,13 +11,22 @@ const waiting: RegExp =
  * they do not find, `inside/clock/outside.py` does.
  */
 const obstacles: readonly (readonly [RealClockReason, RegExp])[] = [
-  ['subprocess', /\b(subprocess|multiprocessing|ProcessPool\w*|create_subprocess_\w+|os\.(system|popen|fork|exec\w*|spawn\w*|posix_spawn\w*))\b/],
-  ['network', /\b(requests|urllib\.request|urlopen|http\.(client|server)|aiohttp|httpx|websockets?|socketserver|start_server|open_connection|create_connection|create_server|smtplib|ftplib)\b/],
+  [
+    'subprocess',
+    /\b(subprocess|multiprocessing|ProcessPool\w*|create_subprocess_\w+|os\.(system|popen|fork|exec\w*|spawn\w*|posix_spawn\w*))\b/,
+  ],
+  [
+    'network',
+    /\b(requests|urllib\.request|urlopen|http\.(client|server)|aiohttp|httpx|websockets?|socketserver|start_server|open_connection|create_connection|create_server|smtplib|ftplib)\b/,
+  ],
   ['signal', /\b(signal|setitimer|faulthandler)\b/],
   ['computing', /\b(process_time(_ns)?|thread_time(_ns)?|timeit|getrusage|os\.times)\b/],
   ['database', /\bsqlite3\b/],
   // The system gives files the times of its own clock.
-  ['files', /\b(st_[acm]time(_ns)?|st_birthtime|get[acm]time|os\.(utime|write|read|pipe|openpty)|TimedRotatingFileHandler|timerfd\w*)\b/],
+  [
+    'files',
+    /\b(st_[acm]time(_ns)?|st_birthtime|get[acm]time|os\.(utime|write|read|pipe|openpty)|TimedRotatingFileHandler|timerfd\w*)\b/,
+  ],
   ['native', /\b(ctypes|cffi|numpy|pandas|torch|uvloop|gevent)\b/],
   ['itself', /\b(inspect|autospec|audithook|get_referents|_current_frames)\b|\bhelp\(/],
 ];

@@ -76,9 +76,8 @@ export function readTranscript(recording: Recording): Transcript {
     hasInvalidUtf8: streams.some(({ bytes }) => !isUtf8(bytes)),
     startedAtNs,
     lastAtNs: records.at(-1)?.atNs ?? startedAtNs,
-    clockGaveUp: records
-      .find(({ kind }) => kind === recordKinds.clockGaveUp)
-      ?.head.toString('latin1') ?? null,
+    clockGaveUp:
+      records.find(({ kind }) => kind === recordKinds.clockGaveUp)?.head.toString('latin1') ?? null,
   };
 }
 

@@ -27,7 +27,7 @@ def install(record, loaded=()):
     `record` writes to the journal, with times of this clock from the start. `loaded` are modules, by
     name, that the program will find though they are not in `sys.modules` yet.
     """
-    tell_to(record, now)
+    tell_to(record)
     modules = {**sys.modules, **dict(loaded)}
     hooks = {
         "_datetime": dates.replace_present,
@@ -42,3 +42,4 @@ def install(record, loaded=()):
     imports.see_to_loaded(hooks, modules)
     imports.watch(hooks, outside.refuse_foreign)
     outside.install()
+    counters.begin()

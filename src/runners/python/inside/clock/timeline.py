@@ -27,11 +27,15 @@ class Counters:
     """What was counted so far; its only instance is `counters`."""
 
     def start(self):
-        """Starts at the present: the package may have been loaded long before the program."""
+        """Sets the clock to the present: the package may have been loaded long before."""
         self.since_epoch = real.time_ns() - real.monotonic_ns()
-        wall, cpu = real.monotonic_ns(), real.process_time_ns()
         # A time, and the ticks since: replaced as one, for threads read it without a lock.
-        self.point = (wall, count())
+        self.point = (real.monotonic_ns(), count())
+        self.begin()
+
+    def begin(self):
+        """Begins to count; what was done before does not."""
+        wall, cpu = _real_times()
         self.looked_at = wall
         # The computing before these is part of the time, or was left out for good.
         self.counted_wall, self.counted_cpu = wall, cpu
@@ -69,7 +73,7 @@ def look():
         return
     try:
         counters.looked_at = real.monotonic_ns()
-        computed = _computed_ns()
+        computed = uncounted_ns()
         if computed > UNCOUNTED_NS:
             jump(_peek() + computed)
             counters.counted_wall, counters.counted_cpu = _real_times()
@@ -87,7 +91,7 @@ def compute_until(deadline):
         return False
     try:
         needed = max(0, deadline - _peek())
-        if needed > _computed_ns():
+        if needed > uncounted_ns():
             return False
         jump(deadline)
         counters.counted_wall += needed
@@ -116,6 +120,13 @@ def leave_out(cpu):
     counters.woke_cpu += cpu
 
 
+def leave_out_beyond(uncounted):
+    """Does not count what was computed while the clock had to come to a deadline anyway."""
+    beyond = max(0, uncounted_ns() - uncounted)
+    counters.counted_cpu += beyond
+    counters.counted_wall += beyond
+
+
 def _peek():
     start, ticks = counters.point
     return start + TICK_NS * next(ticks)
@@ -125,7 +136,7 @@ def _real_times():
     return real.monotonic_ns(), real.process_time_ns()
 
 
-def _computed_ns():
+def uncounted_ns():
     """Computing not counted yet; of several threads at once no more than time has passed."""
     wall, cpu = _real_times()
     return min(wall - counters.counted_wall, cpu - counters.counted_cpu)

@@ -19,6 +19,8 @@ _pending = object()
 class Waiter:
     def __init__(self, deadline, ready):
         self.deadline = deadline
+        # By so much the deadline is too early, if computing is counted.
+        self.uncounted = timeline.uncounted_ns()
         self.ready = ready
         self.thread = real.thread_id()
         self.result = _pending
@@ -54,7 +56,11 @@ def _wait_among_others(me):
         timeline.begin_wait()
     _waiters.append(me)
     pause = SHORTEST_PAUSE
+    spent = real.thread_time_ns()
     while me.result is _pending:
+        now = real.thread_time_ns()
+        timeline.leave_out(now - spent)
+        spent = now
         if _settle():
             pause = SHORTEST_PAUSE
             continue
@@ -71,6 +77,7 @@ def _wait_among_others(me):
     if not _leaders:
         for other in _waiters[:1]:
             _open(other)
+    timeline.leave_out(real.thread_time_ns() - spent)
     return me.result
 
 
@@ -79,11 +86,9 @@ def _settle():
     # Not to be waited for: that would look like waiting for a lock of the program.
     if not real.acquire(_settling, False):
         return False
-    began = real.thread_time_ns()
     try:
         return _wake_next()
     finally:
-        timeline.leave_out(real.thread_time_ns() - began)
         real.release(_settling)
 
 
@@ -104,6 +109,7 @@ def _wake_next():
     if others.standing_still(waiting) != before:
         return False
     timeline.jump(first.deadline)
+    timeline.leave_out_beyond(first.uncounted)
     return _wake(first, None)
 
 
