@@ -54,11 +54,12 @@ def serve(settings, load):
             streams = connect(_socket, settings["socket"], request["id"])
             pid = fork(streams)
             if pid == 0:
+                close(watch for _, watch, _ in children.values() if watch is not None)
+                child = load("server/child.py")
+                child["renew_threads"]()
                 if modules:
                     modules["hide"]()
-                watches = [watch for _, watch, _ in children.values() if watch is not None]
-                close(watches)
-                return load("server/child.py")["become"](request, streams, settings, place)
+                return child["become"](request, streams, settings, place)
             close(streams)
             if pid is None:
                 os.write(CONTROL, b"refused %d\n" % request["id"])
