@@ -9,7 +9,7 @@ const loadable: ReadonlySet<string> = new Set(
   colorsys concurrent concurrent.futures contextlib contextvars copy csv dataclasses datetime decimal
   difflib dis enum fnmatch fractions functools glob hashlib heapq hmac html html.parser
   importlib importlib.metadata importlib.util inspect io itertools json keyword logging math mimetypes
-  multiprocessing numbers operator os os.path pathlib pickle platform pprint queue random re reprlib
+  numbers operator os os.path pathlib pickle platform pprint queue random re reprlib
   sched secrets selectors shelve shlex shutil signal socket sqlite3 stat statistics string struct
   subprocess sys tempfile textwrap threading time timeit token tokenize traceback types typing
   unicodedata unittest unittest.mock urllib urllib.parse uuid warnings weakref xml

@@ -4,16 +4,22 @@ import os
 import sys
 
 
+def renew_threads():
+    """The kernel numbers the thread anew, and CPython does not look."""
+    threading = sys.modules.get("threading")
+    if threading:
+        getattr(threading.main_thread(), "_set_native_id", int)()
+
+
 def become(request, streams, settings, place):
     """Returns the parameters that the child is prepared with."""
     os.setsid()
     # From now on jikko can kill it as a whole.
     os.write(3, b"started %d %d\n" % (request["id"], os.getpid()))
+    # The control socket, which is 3, was open: the streams have higher numbers.
     for number, stream in enumerate(streams, 1):
         os.dup2(stream, number)
-    for stream in streams:
-        if stream > 3:
-            os.close(stream)
+        os.close(stream)
     old, new = settings["folder"], request["folder"]
     os.chdir(request["work"])
     for name, value in list(os.environ.items()):

@@ -102,7 +102,7 @@ def offer_modules():
 
     def hide():
         """Hides in a child what plain Python would not have loaded."""
-        path, folder, stdlib = list(sys.path), None, os.path.dirname(os.__file__)
+        path = list(sys.path)
         hidden = {name: sys.modules.pop(name) for name in list(sys.modules) if name not in base}
         stems = {name.partition(".")[0] for name in hidden}
         apart = set()
@@ -114,9 +114,6 @@ def offer_modules():
             if name not in closure(parent):
                 delattr(package, child)
                 apart.add(name)
-        if "threading" in hidden:
-            # The number that the kernel gives the thread; a fork changes it.
-            getattr(hidden["threading"].main_thread(), "_set_native_id", int)()
 
         def is_shadowed():
             """Whether a file beside main.py, or a new folder on the path, comes first."""

@@ -13,21 +13,23 @@ the folder in it jikko knows the processes of a program.
 import os
 import sys
 
-WIDE = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"  # wchar_t on POSIX systems
+
+def wide(text):
+    """As wchar_t on POSIX systems. A codec would leave its module behind, as would latin-1 below."""
+    return b"".join([ord(character).to_bytes(4, sys.byteorder) for character in text])
 
 
 def find_place(settings):
     """What `put` needs to know; None where memory cannot be written."""
-    name = (settings["placeholder"] + "\0").encode(WIDE)
-    full = os.getcwd() + "/"
-    folder = full.encode(WIDE)
+    name = wide(settings["placeholder"] + "\0")
+    folder = wide(os.getcwd() + "/")
     names = []
     try:
         with open("/proc/self/maps", encoding="utf-8") as file:
             areas = [line.split() for line in file]
-        with open("/proc/self/stat", encoding="latin-1") as file:
+        with open("/proc/self/stat", "rb") as file:
             # proc(5): fields 50 and 51, behind the name of the command, which may hold blanks.
-            fields = file.read().rpartition(")")[2].split()
+            fields = file.read().rpartition(b")")[2].split()
         memory = os.open("/proc/self/mem", os.O_RDWR)
     except OSError:
         return None
@@ -40,7 +42,7 @@ def find_place(settings):
             content = os.pread(memory, end - start, start)
             offset = content.find(name)
             while offset >= 0:
-                is_full = content[:offset].endswith(folder)
+                is_full = content[max(0, offset - len(folder)) : offset] == folder
                 names.append((start + offset - (len(folder) if is_full else 0), is_full))
                 offset = content.find(name, offset + 1)
         environment = int(fields[47]), int(fields[48])
@@ -64,7 +66,7 @@ def put(place, main_file, old, new):
                 found.append((address, is_full))
         for address, is_full in found:
             text = os.getcwd() + "/" + main_file if is_full else main_file
-            os.pwrite(memory, (text + "\0").encode(WIDE), address)
+            os.pwrite(memory, wide(text + "\0"), address)
         start, end = place["environment"]
         block = os.pread(memory, end - start, start)
         os.pwrite(memory, block.replace(old, new), start)

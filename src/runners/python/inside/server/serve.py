@@ -54,10 +54,11 @@ def serve(settings, load):
             streams = connect(_socket, settings["socket"], request["id"])
             pid = fork(streams)
             if pid == 0:
+                close(watch for _, watch, _ in children.values() if watch is not None)
+                child = load("server/child.py")
+                child["renew_threads"]()
                 hidden = modules["hide"]() if modules else {}
-                watches = [watch for _, watch, _ in children.values() if watch is not None]
-                close(watches)
-                parameters = load("server/child.py")["become"](request, streams, settings, place)
+                parameters = child["become"](request, streams, settings, place)
                 return {**parameters, "loaded": hidden}
             close(streams)
             if pid is None:
