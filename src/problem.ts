@@ -100,12 +100,14 @@ export interface ProblemArguments {
   'program-syntax-error': { error: string };
   'program-not-run': Record<never, never>;
   'program-not-reached': Record<never, never>;
+  'program-ended-server': Record<never, never>;
   'directive-after': { heading: string };
   'directive-setup': { path: string; detail: string };
   'program-needs-failed': { line: number; error: string };
   'python-missing': { tried: string };
   'python-too-old': { version: string; path: string };
   'python-unusable': { path: string; detail: string };
+  'python-no-fork': { path: string; detail: string };
 
   // Why a code block was not run, or a claim not judged.
   'skipped-transcript': Record<never, never>;

@@ -75,6 +75,7 @@ async function verifyOrFix(
         reference: options.reference,
       },
       pythonVersion: python.version,
+      notices: python.notices,
       onArticle: progress.onArticle,
     });
     progress.clear();

@@ -13,6 +13,8 @@ export interface JudgedExample {
   /** Of the code block alone; null where nothing was run. */
   readonly output: Output | null;
   readonly failureBefore: Problem | null;
+  /** True where the fork server ended while it ran the example's program. */
+  readonly endedServer?: boolean;
 }
 
 /** Why a code block was only planned. */
@@ -52,13 +54,14 @@ export interface JudgedRun {
   readonly before: Problem | null;
   readonly judgement: Judgement;
   readonly via: Via;
+  readonly endedServer: boolean;
 }
 
 /** The report of an example that was run. */
 export function judged(
   planned: PlannedExample,
   plan: readonly PlannedExample[],
-  { own: output, before, judgement: { results, failure }, via }: JudgedRun,
+  { own: output, before, judgement: { results, failure }, via, endedServer }: JudgedRun,
   unclaimed: Unclaimed,
 ): JudgedExample {
   const { codeBlock } = planned.example;
@@ -78,7 +81,7 @@ export function judged(
     via,
     results,
   } as const;
-  return { planned, report, output, failureBefore: before };
+  return { planned, report, output, failureBefore: before, endedServer };
 }
 
 const remarkable = new Set<Problem['code']>(['program-raised', 'program-exited', 'program-killed']);

@@ -122,6 +122,8 @@ const samples: ProblemArguments = {
   'skipped-by-author': { reason: 'GPU が必要' },
   'skipped-requires': { module: 'torch' },
   'skip-stale': {},
+  'python-no-fork': { path: 'python3', detail: 'no fork on win32' },
+  'program-ended-server': {},
   'program-needs-failed': { line: 12, error: 'ValueError: no' },
   'listed-picture': {},
   'listed-table': {},

@@ -54,6 +54,10 @@ export const programs: MessagesOf<ProgramCode> = {
     what: `「${path}」の Python を使えません（${detail}）。`,
     advice: '手元で起動できるか確かめるか、`--python` で別の Python を指定してください。',
   }),
+  'python-no-fork': ({ path, detail }) => ({
+    what: `Python（${path}）は複数のプログラムを受け持てません（${detail}）。`,
+    advice: 'プログラムごとに Python を起動します。遅くなりますが、結果は同じです。',
+  }),
   'skipped-by-author': ({ reason }) => ({
     what:
       reason === ''
@@ -68,6 +72,11 @@ export const programs: MessagesOf<ProgramCode> = {
   'program-not-reached': () => ({
     what: 'このコードブロックに達する前にプログラムが終わりました。',
     advice: '同じセッションで先に実行されるコードブロックを確かめてください。',
+  }),
+  'program-ended-server': () => ({
+    what: '複数のプログラムを受け持つ Python が、このコードの実行中に終わりました。このコードが原因かもしれません。',
+    advice:
+      '結果は単独で実行し直したものです。他のプロセスを終わらせたり止めたりするコードでないか確かめてください。',
   }),
   'program-needs-failed': ({ line, error }) => ({
     what: `このコードが前提とする ${line} 行目のコードブロックが失敗しました（${error}）。`,

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { canSeeProcesses } from '../../isolation/processTable.ts';
+import { listed } from '../../problem.ts';
 import type { Output } from '../../types.ts';
 import type { Limits, Runner, RunRequest } from '../runner.ts';
 import { createScheduler, type SetIdle } from '../scheduler.ts';
@@ -63,6 +64,10 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
       return run;
     },
     survey: (codes) => surveyCodes(interpreter.path, codes, closing.signal),
+    notices: () => {
+      const detail = fast.fault();
+      return detail === null ? [] : [listed('python-no-fork', { path: interpreter.path, detail })];
+    },
     close: async () => {
       closing.abort();
       await Promise.allSettled([...unfinished, fast.close()]);
