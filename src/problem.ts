@@ -100,6 +100,7 @@ export interface ProblemArguments {
   'program-syntax-error': { error: string };
   'program-not-run': Record<never, never>;
   'program-not-reached': Record<never, never>;
+  'program-ended-server': Record<never, never>;
   'directive-after': { heading: string };
   'directive-setup': { path: string; detail: string };
   'program-real-clock': { reason: RealClockReason };
@@ -107,6 +108,7 @@ export interface ProblemArguments {
   'python-missing': { tried: string };
   'python-too-old': { version: string; path: string };
   'python-unusable': { path: string; detail: string };
+  'python-no-fork': { path: string; detail: string };
 
   // Why a code block was not run, or a claim not judged.
   'skipped-transcript': Record<never, never>;

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Problem } from './problem.ts';
 import type { GetRunner, Limits, Runner } from './runners/runner.ts';
 import { resolveInterpreter } from './runners/python/interpreter.ts';
 import { createPythonRunner } from './runners/python/pythonRunner.ts';
@@ -16,6 +17,8 @@ export interface Python {
   readonly getRunner: GetRunner;
   /** Null before the first run and where there is none. */
   readonly version: () => string | null;
+  /** What is to be told of the interpreters themselves, once in a run. */
+  readonly notices: () => readonly Problem[];
   /** Kills what still runs and removes every temporary folder. */
   readonly close: () => Promise<void>;
 }
@@ -47,6 +50,7 @@ export function createPython({ requested, cwd, env, limits }: PythonOptions): Py
       return answer;
     },
     version: () => version,
+    notices: () => runners.flatMap((runner) => runner.notices?.() ?? []),
     close: async () => {
       await Promise.all(answers.values());
       await Promise.all(runners.map((runner) => runner.close()));

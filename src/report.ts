@@ -29,7 +29,7 @@ export function outcomeOf(results: CodeBlockReport['results']): Outcome {
 /** The exit status of a run; where several apply, the one that says most about the input. */
 export function exitCodeOf({ articles, problems, summary }: Report): 0 | 1 | 2 | 3 {
   const isUnusable = articles.some((article) => article.error !== null || isUnwritten(article));
-  if (problems.length > 0 || isUnusable) return 2;
+  if (problems.some(({ severity }) => severity === 'error') || isUnusable) return 2;
   if (articles.some((article) => isWrong(article) || hasError(article))) return 1;
   return summary.failed > 0 ? 3 : 0;
 }

@@ -24,6 +24,7 @@ export interface RunRequest {
   readonly fix: FixMode;
   readonly context: VerifyContext;
   readonly pythonVersion: () => string | null;
+  readonly notices?: () => readonly Problem[];
   readonly onArticle?: () => void;
 }
 
@@ -43,7 +44,7 @@ export async function run(request: RunRequest): Promise<Report> {
     summary: summarise(articles),
     articles,
     otherFiles,
-    problems,
+    problems: [...problems, ...(request.notices?.() ?? [])],
   };
 }
 

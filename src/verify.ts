@@ -32,7 +32,8 @@ export async function verify(options: VerifyOptions = {}): Promise<Report> {
   const python = createPython({ requested, cwd, env: process.env, limits });
   try {
     const context = { getRunner: python.getRunner, limits, reference };
-    return await run({ paths, cwd, fix: 'off', context, pythonVersion: python.version });
+    const { version: pythonVersion, notices } = python;
+    return await run({ paths, cwd, fix: 'off', context, pythonVersion, notices });
   } finally {
     await python.close();
   }

@@ -97,7 +97,7 @@ export async function verifyArticle(
   const report: ArticleReport = {
     path,
     error: null,
-    problems: [...problems, ...judged.flatMap(labelsWithoutResult)],
+    problems: [...problems, ...judged.flatMap(labelsWithoutResult), ...judged.flatMap(endedServer)],
     codeBlocks: joinRepeats(
       judged.filter((one) => asked.has(one.planned)).map((one) => one.report),
     ),
@@ -124,6 +124,11 @@ function withMistakes(
     judged: [],
     report: { path, error, problems, codeBlocks: [], notJudged: [], rewrite: null },
   };
+}
+
+/** The code blocks that were being run when a fork server ended. */
+function endedServer({ planned, endedServer: hasEnded }: JudgedExample): Problem[] {
+  return hasEnded ? [warning('program-ended-server', {}, planned.example.codeBlock.place)] : [];
 }
 
 /** A text below a label that turned out to be none of its result leaves the label without one. */

@@ -76,6 +76,7 @@ async function verifyOrFix(
         clock: options.clock,
       },
       pythonVersion: python.version,
+      notices: python.notices,
       onArticle: progress.onArticle,
     });
     progress.clear();

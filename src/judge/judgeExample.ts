@@ -58,8 +58,8 @@ export async function judgeExample(
     const own = outputOfBlock(output, program, part);
     const before = failureBefore(planned, output, context);
     const judgement = judgeOutput(example, own, limits, before, settings.exit);
-    const { via = 'reference', clock = null } = output;
-    return { own, before, judgement, via, clock };
+    const { via = 'reference', clock = null, endedServer = false } = output;
+    return { own, before, judgement, via, clock, endedServer };
   };
   const { runner } = available;
   const fast = await context.runs.fast(program, runner);
@@ -84,7 +84,7 @@ export async function judgeExample(
   const second = judge(await context.runs.second(program, runner));
   const isStable = second.judgement.failure === null && printsTheSame(first.own, second.own);
   const judgement = isStable ? second.judgement : unstable(first.judgement, second.judgement);
-  return judged(planned, plan, { ...second, judgement }, unclaimed);
+  return judged(planned, plan, { ...second, judgement, endedServer: first.endedServer }, unclaimed);
 }
 
 /** Whether every claim matches and nothing went wrong: all that a fast run may say. */

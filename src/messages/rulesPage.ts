@@ -123,6 +123,8 @@ const samples: ProblemArguments = {
   'skipped-requires': { module: 'torch' },
   'skip-stale': {},
   'program-real-clock': { reason: 'subprocess' },
+  'python-no-fork': { path: 'python3', detail: 'no fork on win32' },
+  'program-ended-server': {},
   'program-needs-failed': { line: 12, error: 'ValueError: no' },
   'listed-picture': {},
   'listed-table': {},

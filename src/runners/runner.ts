@@ -31,6 +31,8 @@ export interface Runner {
    * without it runs each code block alone, and finds no claims in code.
    */
   readonly survey?: (codes: readonly string[]) => Promise<readonly CodeFacts[] | null>;
+  /** What is to be told of the runner itself, once in a run. */
+  readonly notices?: () => readonly Problem[];
   /** Kills what still runs and removes every temporary folder; safe to call twice. */
   readonly close: () => Promise<void>;
 }

@@ -82,7 +82,13 @@ export function notChecked(
 ): CodeBlockReport {
   const outcome = reason.severity === 'error' ? 'failed' : 'skipped';
   const results = claims.map((expected) => result(expected, { outcome, reason }));
-  return codeBlock(line, heading, results, { outcome, reason, durationMs: null, via: null });
+  return codeBlock(line, heading, results, {
+    outcome,
+    reason,
+    durationMs: null,
+    via: null,
+    clock: null,
+  });
 }
 
 export function article(path: string, given: Partial<ArticleReport> = {}): ArticleReport {

@@ -55,6 +55,10 @@ export const programs: MessagesOf<ProgramCode> = {
     what: `「${path}」の Python を使えません（${detail}）。`,
     advice: '手元で起動できるか確かめるか、`--python` で別の Python を指定してください。',
   }),
+  'python-no-fork': ({ path, detail }) => ({
+    what: `Python（${path}）は複数のプログラムを受け持てません（${detail}）。`,
+    advice: 'プログラムごとに Python を起動します。遅くなりますが、結果は同じです。',
+  }),
   'skipped-by-author': ({ reason }) => ({
     what:
       reason === ''
@@ -73,6 +77,11 @@ export const programs: MessagesOf<ProgramCode> = {
   'program-real-clock': ({ reason }) => ({
     what: `待ち時間を飛ばして実行できません: ${realClockReasons[reason]}。`,
     advice: '`--clock auto` を使うと、飛ばせないプログラムは実際に待って確認します。',
+  }),
+  'program-ended-server': () => ({
+    what: '複数のプログラムを受け持つ Python が、このコードの実行中に終わりました。このコードが原因かもしれません。',
+    advice:
+      '結果は単独で実行し直したものです。他のプロセスを終わらせたり止めたりするコードでないか確かめてください。',
   }),
   'program-needs-failed': ({ line, error }) => ({
     what: `このコードが前提とする ${line} 行目のコードブロックが失敗しました（${error}）。`,

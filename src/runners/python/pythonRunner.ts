@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { canSeeProcesses } from '../../isolation/processTable.ts';
+import { listed } from '../../problem.ts';
 import type { Output } from '../../types.ts';
 import type { Limits, Runner, RunRequest } from '../runner.ts';
 import { createScheduler, type SetIdle } from '../scheduler.ts';
@@ -40,7 +41,7 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
   const unfinished = new Set<Promise<Output>>();
 
   const schedule = async (request: Required<RunRequest>): Promise<Output> => {
-    const { program, alone, hashSeed, mode, clock } = request;
+    const { program, alone, hashSeed, mode, clock: wanted } = request;
     const runPlainly = (setIdle: SetIdle) =>
       runReference(program, { ...settings, hashSeed, setIdle });
     if (mode === 'reference') return onRealClock(await scheduler.schedule(runPlainly, alone));
@@ -62,7 +63,7 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
         return { ...(await scheduler.schedule(runPlainly, true)), endedServer: true };
       }
     };
-    return runOnClock(decideClock(program, clock), runFast);
+    return runOnClock(decideClock(program, wanted), runFast);
   };
 
   return {
@@ -74,6 +75,10 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
       return run;
     },
     survey: (codes) => surveyCodes(interpreter.path, codes, closing.signal),
+    notices: () => {
+      const detail = fast.fault();
+      return detail === null ? [] : [listed('python-no-fork', { path: interpreter.path, detail })];
+    },
     close: async () => {
       closing.abort();
       await Promise.allSettled([...unfinished, fast.close()]);

@@ -20,7 +20,9 @@ export async function runOnClock(
   if (decided.kind === 'real') return { ...(await run('real')), clock: decided };
   const output = await run('virtual');
   if (output.clock?.kind === 'virtual') return { ...output, via: 'virtual' };
-  return { ...(await run('real')), clock: output.clock ?? { kind: 'real', reason: 'error' } };
+  // Where a server ended, the reference run has been asked already.
+  if (!output.clock) return onRealClock(output);
+  return { ...(await run('real')), clock: output.clock };
 }
 
 /** An output of the reference run. */

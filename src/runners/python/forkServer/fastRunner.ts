@@ -40,7 +40,7 @@ export function createFastRunner({ python, limits }: FastRunnerOptions): FastRun
   const servers = new Map<Flavour, Promise<ForkServer>>();
   const { maxMemoryBytes } = limits;
   let starts = 0;
-  let fault: string | null = null;
+  let fault = process.platform === 'win32' ? 'there is no fork on Windows' : null;
 
   const start = (flavour: Flavour): Promise<ForkServer> => {
     starts += 1;
@@ -68,7 +68,7 @@ export function createFastRunner({ python, limits }: FastRunnerOptions): FastRun
   return {
     run: async (program, settings) => {
       if (settings.signal.aborted) throw new RunInterrupted();
-      if (!isForkable(program, settings)) return null;
+      if (fault !== null || !isForkable(program, settings)) return null;
       const imports = importsOf(program);
       const server = await serverFor(imports.length > 0 ? 'warm' : 'bare');
       if (!server) return null;
@@ -95,7 +95,6 @@ function isForkable(program: Program, { hashSeed }: FastSettings): boolean {
   const { source, files = [], stdin } = program;
   const texts = [source, ...files.map(({ text }) => text)];
   return (
-    process.platform !== 'win32' &&
     hashSeed === 0 &&
     stdin == null &&
     mainFileOf(program).length <= maxMainFile &&
