@@ -38,9 +38,13 @@ const slackMs = 24;
 export function differencesOf(snippet: Snippet, virtual: Output, real: Output): string[] {
   const [one, other] = [virtual, real].map(textsOf);
   const texts = JSON.stringify(one) === JSON.stringify(other) ? [] : ['lines differ'];
+  const clock =
+    virtual.clock?.kind === 'virtual' && virtual.via === 'virtual'
+      ? []
+      : [`clock: ${JSON.stringify(virtual.clock)}`];
   const ends =
     virtual.exitCode === real.exitCode && virtual.signal === real.signal ? [] : ['ends differ'];
-  return [...texts, ...ends, ...(snippet.isUneven ? [] : wrongGaps(virtual, real))];
+  return [...clock, ...texts, ...ends, ...(snippet.isUneven ? [] : wrongGaps(virtual, real))];
 }
 
 /** Streams and texts, without what differs in each run; figures are rounded to what waiting gives. */
