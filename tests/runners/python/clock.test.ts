@@ -9,8 +9,11 @@ const left = ownTemporaryFolder();
 /** `npm run differential` takes every version that is there; it takes minutes. */
 const pythons = process.env['JIKKO_EVERY_PYTHON'] ? interpreters : [mostRecent()];
 
+function minorOf({ version }: Interpreter): number {
+  return Number(version.split('.')[1]);
+}
+
 function mostRecent(): Interpreter {
-  const minorOf = ({ version }: Interpreter): number => Number(version.split('.')[1]);
   return interpreters.reduce((best, one) => (minorOf(one) > minorOf(best) ? one : best));
 }
 
