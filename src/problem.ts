@@ -1,4 +1,4 @@
-import type { InstabilityCause, Place } from './types.ts';
+import type { InstabilityCause, Place, RealClockReason } from './types.ts';
 
 /** What of the machine, its user or his accounts is not written into an article. */
 export type PrivateKind =
@@ -127,12 +127,15 @@ export interface ProblemArguments {
   'program-not-run': Record<never, never>;
   'program-unread': Record<never, never>;
   'program-not-reached': Record<never, never>;
+  'program-ended-server': Record<never, never>;
   'directive-after': { heading: string };
   'directive-setup': { path: string; detail: string };
+  'program-real-clock': { reason: RealClockReason };
   'program-needs-failed': { line: number; error: string };
   'python-missing': { tried: string };
   'python-too-old': { version: string; path: string };
   'python-unusable': { path: string; detail: string };
+  'python-no-fork': { path: string; detail: string };
 
   // Why a code block was not run, or a claim not judged.
   'skipped-transcript': Record<never, never>;

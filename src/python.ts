@@ -27,6 +27,8 @@ export interface Python {
   readonly version: () => string | null;
   /** Null before the first run, and where nothing may run. */
   readonly isolation: () => Isolation | null;
+  /** What is to be told of the interpreters themselves, once in a run. */
+  readonly notices: () => readonly Problem[];
   /** Kills what still runs and removes every temporary folder. */
   readonly close: () => Promise<void>;
 }
@@ -66,6 +68,7 @@ export function createPython(options: PythonOptions): Python {
     },
     version: () => version,
     isolation: () => isolation,
+    notices: () => runners.flatMap((runner) => runner.notices?.() ?? []),
     close: async () => {
       await Promise.all(answers.values());
       await Promise.all(runners.map((runner) => runner.close()));

@@ -41,6 +41,7 @@ export interface RunRequest {
   readonly explain?: boolean;
   readonly pythonVersion: () => string | null;
   readonly isolation?: () => Isolation | null;
+  readonly notices?: () => readonly Problem[];
   readonly onArticle?: () => void;
 }
 
@@ -70,7 +71,7 @@ export async function run(request: RunRequest): Promise<Report> {
     summary: summarise(articles),
     articles,
     otherFiles,
-    problems: [...problems, ...ofNormalisers],
+    problems: [...problems, ...ofNormalisers, ...(request.notices?.() ?? [])],
   };
 }
 

@@ -17,6 +17,8 @@ export interface VerifyOptions {
   readonly isolation?: IsolationLevel | 'auto';
   /** Who may use the network where it is closed; default `never`. */
   readonly network?: NetworkMode;
+  /** True to run everything as a `python main.py` of its own: slow. Default false. */
+  readonly reference?: boolean;
 }
 
 /**
@@ -24,21 +26,22 @@ export interface VerifyOptions {
  * articles**; nothing is written. Articles that cannot be read are in the report, too.
  */
 export async function verify(options: VerifyOptions = {}): Promise<Report> {
-  const { paths = [], cwd = process.cwd(), python: requested, timeoutSeconds } = options;
+  const {
+    paths = [],
+    cwd = process.cwd(),
+    python: requested,
+    timeoutSeconds,
+    reference = false,
+  } = options;
   const limits = withTimeout(timeoutSeconds);
   const { isolation: level = 'auto', network = 'never' } = options;
   const isolation = { ...defaultIsolation, level, network };
   const python = createPython({ requested, cwd, env: process.env, limits, isolation });
   try {
-    const context = { getRunner: python.getRunner, limits };
-    return await run({
-      paths,
-      cwd,
-      fix: 'off',
-      context,
-      pythonVersion: python.version,
-      isolation: python.isolation,
-    });
+    const context = { getRunner: python.getRunner, limits, reference };
+    const { version: pythonVersion, isolation: isolationOf, notices } = python;
+    const about = { pythonVersion, isolation: isolationOf, notices };
+    return await run({ paths, cwd, fix: 'off', context, ...about });
   } finally {
     await python.close();
   }

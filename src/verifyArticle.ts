@@ -12,6 +12,7 @@ import { planExamples, type ReadSetup } from './planExamples.ts';
 import { ArticleError, type Problem, problem, warning } from './problem.ts';
 import type { GetRunner } from './runners/runner.ts';
 import { joinRepeats } from './sessions/repeats.ts';
+import type { ClockSetting } from './settings/options.ts';
 import type { Unclaimed } from './settings/settingKeys.ts';
 import type { Article, ArticleReport } from './types.ts';
 
@@ -33,6 +34,11 @@ export interface VerifyContext {
   /** Of the project; an article adds its own. */
   readonly normalisers?: readonly OwnNormaliser[];
   /** What to do with code blocks that claim no output, unless the article says it; default `warn`. */
+  /** True to take no other way than the reference run. Default false. */
+  readonly reference?: boolean;
+  /** Of runs that are no reference runs; default `auto`. */
+  readonly clock?: ClockSetting;
+  /** What to do with code blocks that claim no output; default `warn`. */
   readonly unclaimed?: Unclaimed;
 }
 
@@ -79,10 +85,13 @@ export async function verifyArticle(
     throw new ArticleError(problem('article-line', { lines: lines.join(', ') }));
   }
   onPlanned?.(asked.size);
-  const { mayRun = true, runSkipped = false } = context;
+  const { mayRun = true, runSkipped = false, reference = false, clock = 'auto' } = context;
   const unclaimed = article.settings.unclaimed ?? context.unclaimed ?? 'warn';
   const asking = { mayRun, unclaimed, runSkipped };
-  const judging = { getRunner, runs: createRuns(), limits, plan, rules, ...asking };
+  const runs = createRuns(reference, clock);
+  // A reference run has the real clock whatever is asked for.
+  const askedClock = reference ? 'real' : clock;
+  const judging = { getRunner, runs, limits, plan, rules, clock: askedClock, ...asking } as const;
   const judged = await Promise.all(
     plan.map(async (one) => {
       if (!asked.has(one)) return notRun(one, notAsked, plan);
@@ -94,7 +103,7 @@ export async function verifyArticle(
   const report: ArticleReport = {
     path,
     error: null,
-    problems: [...problems, ...judged.flatMap(labelsWithoutResult)],
+    problems: [...problems, ...judged.flatMap(labelsWithoutResult), ...judged.flatMap(endedServer)],
     codeBlocks: joinRepeats(
       judged.filter((one) => asked.has(one.planned)).map((one) => one.report),
     ),
@@ -118,6 +127,11 @@ function reportOfMistakes(
   problems: readonly Problem[],
 ): ArticleReport {
   return { path, error, problems, codeBlocks: [], notJudged: [], rewrite: null };
+}
+
+/** The code blocks that were being run when a fork server ended. */
+function endedServer({ planned, endedServer: hasEnded }: JudgedExample): Problem[] {
+  return hasEnded ? [warning('program-ended-server', {}, planned.example.codeBlock.place)] : [];
 }
 
 /** A text below a label that turned out to be none of its result leaves the label without one. */

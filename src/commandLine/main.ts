@@ -113,11 +113,14 @@ async function verifyOrFix(
         unclaimed,
         runSkipped: options.runSkipped,
         normalisers,
+        reference: options.reference,
+        clock: options.clock,
       },
       isWholeProject,
       explain: options.explain,
       pythonVersion: python.version,
       isolation: python.isolation,
+      notices: python.notices,
       onArticle: progress.onArticle,
     });
     progress.clear();

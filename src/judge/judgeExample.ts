@@ -3,8 +3,9 @@ import { type Problem, problem, warning } from '../problem.ts';
 import type { GetRunner } from '../runners/runner.ts';
 import { outputOfBlock } from '../sessions/outputOfBlock.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
+import type { ClockSetting } from '../settings/options.ts';
 import type { Unclaimed } from '../settings/settingKeys.ts';
-import type { Output } from '../types.ts';
+import type { Example, ExpectedOutput, Output } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
 import { withIsolation } from './isolated.ts';
 import {
@@ -16,7 +17,7 @@ import {
   unasked,
 } from './judgedExample.ts';
 import { judgeOutput, type Judgement, printsTheSame } from './judgeOutput.ts';
-import type { Runs } from './runs.ts';
+import { isReference, type Runs } from './runs.ts';
 import { skipReason } from './skip.ts';
 import { linesOfRun } from './instability/instabilityOf.ts';
 import { unstable, type UnstableRun } from './unstable.ts';
@@ -33,9 +34,13 @@ export interface JudgeContext {
   readonly runSkipped: boolean;
   /** By what two lines are equal. */
   readonly rules: LineRules;
+  readonly clock: ClockSetting;
 }
 
-/** Runs an example and judges its claims; a mismatch is run once more, alone, before it counts. */
+/**
+ * Runs an example and judges its claims. The fast run decides where everything is as it should be,
+ * and else the reference run; a mismatch is run once more, alone, before it counts.
+ */
 export async function judgeExample(
   planned: PlannedExample,
   context: JudgeContext,
@@ -59,9 +64,24 @@ export async function judgeExample(
     const before = failureBefore(planned, output, context);
     const { rules } = context;
     const judgement = judgeOutput(example, own, limits, before, settings.exit, rules);
-    return { own, before, judgement: withIsolation(judgement, program, output) };
+    const { via = 'reference', clock = null, endedServer = false } = output;
+    const explained = withIsolation(judgement, program, output);
+    return { own, before, judgement: explained, via, clock, endedServer };
   };
   const { runner } = available;
+  const fast = await context.runs.fast(program, runner);
+  if (context.clock === 'virtual' && fast.clock?.kind === 'real') {
+    const { place } = example.codeBlock;
+    return notRun(
+      planned,
+      problem('program-real-clock', { reason: fast.clock.reason }, place),
+      plan,
+    );
+  }
+  if (!isReference(fast)) {
+    const passed = judge(fast);
+    if (isPass(example, passed)) return judged(planned, plan, passed, context.unclaimed);
+  }
   const first = judge(await context.runs.first(program, runner));
   const missing = missingRequirement(planned, first.judgement);
   if (missing) return notRun(planned, missing, plan);
@@ -69,18 +89,34 @@ export async function judgeExample(
   const { unclaimed } = context;
   if (!isWrong) return judged(planned, plan, first, unclaimed);
   const second = judge(await context.runs.second(program, runner));
+  const again = { ...second, endedServer: first.endedServer };
   const { code } = example.codeBlock;
   const { rules } = context;
   const isStable =
     second.judgement.failure === null && printsTheSame(first.own, second.own, code, rules);
-  if (isStable) return judged(planned, plan, second, unclaimed);
+  if (isStable) return judged(planned, plan, again, unclaimed);
   const third = outputOfBlock(await context.runs.third(program, runner), program, part);
   const judgement = unstable(asUnstable(first), asUnstable(second), {
     source: program.source,
     dependsOnHashSeed: printsTheSame(first.own, third, code, rules),
     rules,
   });
-  return judged(planned, plan, { ...second, judgement }, unclaimed);
+  return judged(planned, plan, { ...again, judgement }, unclaimed);
+}
+
+/** Whether every claim matches and nothing went wrong: all that a fast run may say. */
+function isPass({ expectedOutputs }: Example, { before, judgement }: JudgedRun): boolean {
+  const { results, failure } = judgement;
+  if (failure ?? before) return false;
+  // What does not match and may be none is left out of the results: the reference run has to say so,
+  // but for a comment in the code, which is possible wherever code has comments.
+  const told = new Set(results.map(({ expected }) => expected.range.start));
+  const isMissing = ({ certainty, kind, range }: ExpectedOutput): boolean =>
+    !(certainty === 'possible' && kind === 'comment') && !told.has(range.start);
+  if (expectedOutputs.some(isMissing)) return false;
+  return results.every(
+    ({ expected, verdict }) => expected.notJudged || verdict.outcome === 'match',
+  );
 }
 
 function asUnstable({ own, judgement }: JudgedRun): UnstableRun {

@@ -3,7 +3,14 @@ import { outcomeOf } from '../report.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
 import { runPlanOf } from '../sessions/runPlan.ts';
 import type { Unclaimed } from '../settings/settingKeys.ts';
-import type { CodeBlockReport, ExpectedOutput, Output, ResultReport } from '../types.ts';
+import type {
+  ClockUsed,
+  CodeBlockReport,
+  ExpectedOutput,
+  Output,
+  ResultReport,
+  Via,
+} from '../types.ts';
 import type { Judgement } from './judgeOutput.ts';
 
 /** An example with its report and the output that the report was made from. */
@@ -13,6 +20,8 @@ export interface JudgedExample {
   /** Of the code block alone; null where nothing was run. */
   readonly output: Output | null;
   readonly failureBefore: Problem | null;
+  /** True where the fork server ended while it ran the example's program. */
+  readonly endedServer?: boolean;
 }
 
 /** Why a code block was only planned. */
@@ -39,6 +48,7 @@ export function notRun(
     reason,
     durationMs: null,
     via: null,
+    clock: null,
     results,
   } as const;
   return { planned, report, output: null, failureBefore: null };
@@ -51,13 +61,16 @@ export interface JudgedRun {
   /** Why a code block that it builds on failed. */
   readonly before: Problem | null;
   readonly judgement: Judgement;
+  readonly via: Via;
+  readonly clock: ClockUsed | null;
+  readonly endedServer: boolean;
 }
 
 /** The report of an example that was run. */
 export function judged(
   planned: PlannedExample,
   plan: readonly PlannedExample[],
-  { own: output, before, judgement: { results, failure } }: JudgedRun,
+  { own: output, before, judgement: { results, failure }, via, clock, endedServer }: JudgedRun,
   unclaimed: Unclaimed,
 ): JudgedExample {
   const { codeBlock } = planned.example;
@@ -74,10 +87,11 @@ export function judged(
     outcome,
     reason,
     durationMs,
-    via: 'reference',
+    via,
+    clock,
     results,
   } as const;
-  return { planned, report, output, failureBefore: before };
+  return { planned, report, output, failureBefore: before, endedServer };
 }
 
 const remarkable = new Set<Problem['code']>(['program-raised', 'program-exited', 'program-killed']);

@@ -73,6 +73,48 @@ export interface ShownValue {
   readonly text: string;
 }
 
+/** How a program was run, and so how a verdict was reached. */
+export type Via = 'reference' | 'fork' | 'virtual' | 'cache';
+
+/** Why a program ran on the real clock. `inside/clock/` tells those that it comes upon. */
+export type RealClockReason =
+  /** The settings say so. */
+  | 'asked'
+  /** It is a reference run, which nothing else decides. */
+  | 'reference'
+  /** The program does not wait, so that nothing is won. */
+  | 'noWaits'
+  /** It measures how long it computes. */
+  | 'computing'
+  | 'subprocess'
+  | 'network'
+  | 'signal'
+  | 'database'
+  /** It looks at the times of files, or at file descriptors. */
+  | 'files'
+  /** Code in C that is not Python's own may have a clock of its own. */
+  | 'native'
+  /** It looks at its own calls, or at the functions of the clock. */
+  | 'itself'
+  /** It waited in a way that nobody saw. */
+  | 'unseen'
+  /** It waits for what nobody in the program can bring about. */
+  | 'outside'
+  /** What was written to its streams cannot be given a time. */
+  | 'unplaced'
+  /** By the virtual clock it took longer than it may. */
+  | 'limit'
+  /** A call of the clock's functions failed. */
+  | 'error'
+  /** This system does not tell whether threads wait. */
+  | 'threads'
+  /** This system has no virtual clock. */
+  | 'system';
+
+/** The clock that a program ran on: a virtual one jumps over all waiting. */
+export type ClockUsed =
+  { readonly kind: 'virtual' } | { readonly kind: 'real'; readonly reason: RealClockReason };
+
 export type Limit = 'time' | 'output' | 'memory' | 'processes' | 'disk';
 
 /** Files outside of its folder are closed at these levels. */
@@ -92,6 +134,11 @@ export interface Output {
   /** The limit that ended the run, if one did. */
   readonly limit: Limit | null;
   readonly durationMs: number;
+  /** Absent for the reference run. */
+  readonly via?: Via;
+  readonly clock?: ClockUsed;
+  /** True where a fork server ended while it ran the program, which may be why. */
+  readonly endedServer?: boolean;
   /** How long the program ran, of which this output may be a part: what it measured is near. */
   readonly programMs?: number;
   /** When the program began, in milliseconds since 1970: what it prints of the present is near. */

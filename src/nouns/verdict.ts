@@ -4,10 +4,10 @@
  */
 import type { Problem } from '../problem.ts';
 import type { CodeBlock, ExpectedOutput, Place, Range } from './article.ts';
-import type { Explanation } from './explanation.ts';
-import type { Instability } from './instability.ts';
-import type { Isolation } from './isolation.ts';
-import type { Stream } from './program.ts';
+import type { Explanation } from "./explanation.ts";
+import type { Instability } from "./instability.ts";
+import type { Isolation } from "./isolation.ts";
+import type { ClockUsed, Stream, Via } from "./program.ts";
 
 /** Which line or words of a claim differ from the output; renderers make the picture of it. */
 export interface DiffRow {
@@ -64,9 +64,6 @@ export interface ResultReport {
   readonly verdict: Verdict;
 }
 
-/** How a verdict was reached. */
-export type Via = 'reference' | 'fork' | 'virtual' | 'cache';
-
 /** What is run for a code block. */
 export interface RunPlan {
   /** The main file: what `python` is called with. */
@@ -91,6 +88,8 @@ export interface CodeBlockReport {
   /** Null where the block was not run. */
   readonly durationMs: number | null;
   readonly via: Via | null;
+  /** Of the run that decided; null where the block was not run. */
+  readonly clock: ClockUsed | null;
   readonly results: readonly ResultReport[];
   /** Only where it is asked for. */
   readonly explanation?: Explanation;

@@ -50,7 +50,8 @@ function articleValue(article: ArticleReport, messages: Messages): object {
 }
 
 function codeBlockValue(report: CodeBlockReport, messages: Messages): object {
-  const { codeBlock, session, outcome, reason, durationMs, via, results, explanation } = report;
+  const { codeBlock, session, outcome, reason, durationMs, via, clock, results } = report;
+  const { explanation } = report;
   return {
     line: codeBlock.place.line,
     endLine: codeBlock.place.endLine,
@@ -64,6 +65,7 @@ function codeBlockValue(report: CodeBlockReport, messages: Messages): object {
     reasonCode: reason?.code ?? null,
     durationMs,
     via,
+    clock,
     results: results.map((result) => resultValue(result, messages)),
     ...(explanation && { explanation: explanationValue(explanation, messages) }),
   };

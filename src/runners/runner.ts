@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { CodeFacts } from '../sessions/facts.ts';
+import type { ClockSetting } from '../settings/options.ts';
 import type { Output, Program } from '../types.ts';
 
 /** How a program may be run. */
@@ -9,6 +10,13 @@ export interface RunRequest {
   readonly alone: boolean;
   /** Seed of whatever the language orders by hashes, as Python's sets of strings; default 0. */
   readonly hashSeed?: number;
+  /**
+   * `fast` for a run that may take another way than the reference run, which is the default. It may
+   * only make a pass quicker to see: `Output.via` says which way it was.
+   */
+  readonly mode?: 'reference' | 'fast';
+  /** For a fast run; a reference run always has the real clock. Default `auto`. */
+  readonly clock?: ClockSetting;
 }
 
 /**
@@ -25,6 +33,8 @@ export interface Runner {
   readonly survey?: (codes: readonly string[]) => Promise<readonly CodeFacts[] | null>;
   /** Of the interpreter, such as `3.11.7`; absent where there is none. */
   readonly version?: string;
+  /** What is to be told of the runner itself, once in a run. */
+  readonly notices?: () => readonly Problem[];
   /** Kills what still runs and removes every temporary folder; safe to call twice. */
   readonly close: () => Promise<void>;
 }

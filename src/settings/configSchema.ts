@@ -13,6 +13,7 @@ export interface Config {
   readonly isolation?: Options['isolation'];
   readonly requireIsolation?: NonNullable<Options['requireIsolation']>;
   readonly network?: Options['network'];
+  readonly clock?: Options['clock'];
   readonly reporter?: Options['reporter'];
   readonly lang?: 'ja' | 'en';
   /** As they stand, relative to the file. */

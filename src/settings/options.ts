@@ -18,6 +18,11 @@ export const reporterNames = ['terminal', 'json', 'github'] as const;
 /** What may be asked for; `auto` leaves it to the machine. */
 export const isolationNames = ['auto', 'none', 'limits', 'files', 'full'] as const;
 
+export const clocks = ['auto', 'real', 'virtual'] as const;
+
+/** The clock of programs; `auto` is virtual where a program waits and that can be right. */
+export type ClockSetting = (typeof clocks)[number];
+
 export const languages = ['ja', 'en'] as const;
 
 export type CommandName = 'verify' | 'fix' | 'list';
@@ -130,6 +135,24 @@ const options = {
     },
     commands: ['verify'],
   }),
+  reference: option({
+    schema: z.boolean().default(false),
+    flag: '--reference',
+    description: {
+      ja: 'すべてを 1 つずつ新しい `python main.py` で実行する（遅い。速い実行は一致の確認にだけ使われる）',
+      en: 'run everything as a `python main.py` of its own (slow; faster ways only ever confirm a match)',
+    },
+    commands: ['verify'],
+  }),
+  clock: option({
+    schema: z.enum(clocks).default('auto'),
+    flag: '--clock <name>',
+    description: {
+      ja: '待ち時間の扱い: auto 待つだけの時間は飛ばす（正しくできない場合は実際に待つ）、real 常に実際に待つ、virtual 飛ばせない場合は失敗とする',
+      en: 'waiting: auto skips it (where that cannot be right it really waits), real always waits, virtual fails where it cannot be skipped',
+    },
+    commands: ['verify', 'fix'],
+  }),
   json: option({
     schema: z.boolean().default(false),
     flag: '--json',
@@ -161,6 +184,8 @@ export interface Options {
   readonly interactive: boolean;
   readonly runSkipped: boolean;
   readonly explain: boolean;
+  readonly reference: boolean;
+  readonly clock: ClockSetting;
   readonly json: boolean;
   readonly lang?: 'ja' | 'en' | undefined;
 }
@@ -177,6 +202,8 @@ const schema = z.object({
   interactive: options.interactive.schema,
   runSkipped: options.runSkipped.schema,
   explain: options.explain.schema,
+  reference: options.reference.schema,
+  clock: options.clock.schema,
   json: options.json.schema,
   lang: options.lang.schema,
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sessionName } from './directiveValues.ts';
 import { maxTimeoutSeconds } from './limits.ts';
 import { isolationLevels, networkModes } from '../nouns/isolation.ts';
-import { isolationNames, languages, reporterNames } from './options.ts';
+import { clocks, isolationNames, languages, reporterNames } from './options.ts';
 
 const unclaimedModes = ['off', 'warn', 'error'] as const;
 
@@ -141,6 +141,16 @@ export const settingKeys: readonly SettingKey[] = [
     description: {
       ja: 'ネットワークを使えるもの: `never`、`directive`（指示 `network` のあるコード）、`always`',
       en: 'what may use the network: `never`, `directive` (code with the directive `network`), `always`',
+    },
+  },
+  {
+    name: 'clock',
+    schema: z.enum(clocks),
+    homes: ['config'],
+    example: 'real',
+    description: {
+      ja: '待ち時間の扱い: `auto` 飛ばす（既定）、`real` 実際に待つ、`virtual` 飛ばせない場合は失敗とする',
+      en: 'waiting: `auto` skips it (default), `real` really waits, `virtual` fails where it cannot be skipped',
     },
   },
   {

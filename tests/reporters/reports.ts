@@ -75,6 +75,7 @@ export function codeBlock(
     reason: null,
     durationMs: 42,
     via: 'reference',
+    clock: { kind: 'real', reason: 'reference' },
     results,
     ...given,
   };
@@ -164,7 +165,13 @@ export function notChecked(
 ): CodeBlockReport {
   const outcome = reason.severity === 'error' ? 'failed' : 'skipped';
   const results = claims.map((expected) => result(expected, { outcome, reason }));
-  return codeBlock(line, heading, results, { outcome, reason, durationMs: null, via: null });
+  return codeBlock(line, heading, results, {
+    outcome,
+    reason,
+    durationMs: null,
+    via: null,
+    clock: null,
+  });
 }
 
 export function article(path: string, given: Partial<ArticleReport> = {}): ArticleReport {

@@ -193,6 +193,8 @@ describe('flags win over the configuration, which wins over defaults:', () => {
     network: 'never',
     runSkipped: false,
     explain: false,
+    reference: false,
+    clock: 'auto',
     json: false,
   } as const;
   const config = { timeout: 30, reporter: 'github', paths: ['a.md'], unclaimed: 'off' } as const;

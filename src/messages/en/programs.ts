@@ -1,6 +1,7 @@
 import type { MessagesOf, ProgramCode } from '../messages.ts';
 import { byteQuantity } from '../quantities.ts';
 import { plural } from './plural.ts';
+import { realClockReasons } from './clock.ts';
 
 export const programs: MessagesOf<ProgramCode> = {
   'program-raised': ({ error }) => ({
@@ -76,6 +77,11 @@ export const programs: MessagesOf<ProgramCode> = {
     what: `The Python at “${path}” cannot be used (${detail}).`,
     advice: 'Check that it starts by hand, or name another with `--python`.',
   }),
+  'python-no-fork': ({ path, detail }) => ({
+    what: `The Python at “${path}” cannot serve several programs (${detail}).`,
+    advice:
+      'Each program gets an interpreter of its own, which is slower; the results are the same.',
+  }),
   'skipped-by-author': ({ reason }) => ({
     what:
       reason === ''
@@ -94,6 +100,15 @@ export const programs: MessagesOf<ProgramCode> = {
   'program-unread': () => ({
     what: 'Python crashed on this code, or took too long to read it: results in its comments are not checked.',
     advice: 'Make the code simpler or shorter, or show its results in a fence of their own.',
+  }),
+  'program-real-clock': ({ reason }) => ({
+    what: `Its waiting cannot be skipped: ${realClockReasons[reason]}.`,
+    advice: 'With `--clock auto`, such a program is checked by really waiting.',
+  }),
+  'program-ended-server': () => ({
+    what: 'The interpreter that runs several programs ended while it ran this code, perhaps by it.',
+    advice:
+      'The result is of a run by itself; look whether the code ends or stops other processes.',
   }),
   'program-needs-failed': ({ line, error }) => ({
     what: `The code block on line ${line}, which this one builds on, failed (${error}).`,

@@ -1,5 +1,6 @@
 import type { MessagesOf, ProgramCode } from '../messages.ts';
 import { byteQuantity } from '../quantities.ts';
+import { realClockReasons } from './clock.ts';
 
 export const programs: MessagesOf<ProgramCode> = {
   'program-raised': ({ error }) => ({
@@ -75,6 +76,10 @@ export const programs: MessagesOf<ProgramCode> = {
     what: `「${path}」の Python を使えません（${detail}）。`,
     advice: '手元で起動できるか確かめるか、`--python` で別の Python を指定してください。',
   }),
+  'python-no-fork': ({ path, detail }) => ({
+    what: `Python（${path}）は複数のプログラムを受け持てません（${detail}）。`,
+    advice: 'プログラムごとに Python を起動します。遅くなりますが、結果は同じです。',
+  }),
   'skipped-by-author': ({ reason }) => ({
     what:
       reason === ''
@@ -93,6 +98,15 @@ export const programs: MessagesOf<ProgramCode> = {
   'program-unread': () => ({
     what: 'このコードを読むとPythonが落ちるか、時間がかかりすぎます。コメントに書かれた結果は確かめていません。',
     advice: 'コードを簡単に、または短くするか、結果をコードの外のフェンスに書いてください。',
+  }),
+  'program-real-clock': ({ reason }) => ({
+    what: `待ち時間を飛ばして実行できません: ${realClockReasons[reason]}。`,
+    advice: '`--clock auto` を使うと、飛ばせないプログラムは実際に待って確認します。',
+  }),
+  'program-ended-server': () => ({
+    what: '複数のプログラムを受け持つ Python が、このコードの実行中に終わりました。このコードが原因かもしれません。',
+    advice:
+      '結果は単独で実行し直したものです。他のプロセスを終わらせたり止めたりするコードでないか確かめてください。',
   }),
   'program-needs-failed': ({ line, error }) => ({
     what: `このコードが前提とする ${line} 行目のコードブロックが失敗しました（${error}）。`,

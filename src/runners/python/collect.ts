@@ -34,6 +34,8 @@ export function collect(stream: Readable, allow: Allowance): Collector {
     parts.push(kept);
     arrivals.push({ end, atNs });
   });
+  // Nothing may be lost that came before: a stream may have been paused until here.
+  stream.resume();
   // A stream that breaks has been closed by whoever wrote to it; what came is kept.
   stream.on('error', () => undefined);
   const closed = new Promise<void>((resolve) => void stream.once('close', resolve));

@@ -16,6 +16,8 @@ export interface Recording {
   readonly spawnedAtNs: bigint;
   /** True where Python's monotonic clock is the reader's, as `CLOCK_MONOTONIC` on Linux. */
   readonly sharesClock: boolean;
+  /** True where the times of the journal are those of a virtual clock. */
+  readonly isVirtual: boolean;
   /** What the marks between cells hold; null for a program that is not run cell by cell. */
   readonly secret: string | null;
 }
@@ -40,6 +42,10 @@ export interface Transcript {
   readonly hasInvalidUtf8: boolean;
   /** When the interpreter was ready for the program, by the reader's clock. */
   readonly startedAtNs: bigint;
+  /** What the program told last, by its clock. */
+  readonly lastAtNs: bigint;
+  /** Why the virtual clock is not right for the program, or null. */
+  readonly clockGaveUp: string | null;
 }
 
 /**
@@ -50,9 +56,11 @@ export interface Transcript {
 export function readTranscript(recording: Recording): Transcript {
   const { records, startedAtNs } = readJournal(recording);
   const streams = (['stdout', 'stderr'] as const).map((stream): StreamRecord => {
-    const { received, marks } = recording.secret
+    const unmarked = recording.secret
       ? takeMarks(recording[stream], recording.secret)
       : { received: recording[stream], marks: [] };
+    const { marks } = unmarked;
+    const received = recording.isVirtual ? withoutArrivals(unmarked.received) : unmarked.received;
     const own = records.filter(({ kind }) => kind === recordKinds[stream]);
     const segments = alignRecords(received, own);
     return { stream, bytes: received.bytes, segments, marks };
@@ -62,11 +70,24 @@ export function readTranscript(recording: Recording): Transcript {
     pieces: inOrderOfTime(streams.flatMap((one) => piecesOf(one, startedAtNs))),
     values: valuesIn(records),
     streams,
-    cellRecords: records.filter(({ kind }) => kind >= recordKinds.cellBegins),
+    cellRecords: records.filter(
+      ({ kind }) => kind === recordKinds.cellBegins || kind === recordKinds.cellEnds,
+    ),
     hasInvalidUtf8: streams.some(({ bytes }) => !isUtf8(bytes)),
     startedAtNs,
+    lastAtNs: records.at(-1)?.atNs ?? startedAtNs,
+    clockGaveUp:
+      records.find(({ kind }) => kind === recordKinds.clockGaveUp)?.head.toString('latin1') ?? null,
   };
 }
+
+/** When a virtual clock shows a time says nothing of when a reader got what was written then. */
+function withoutArrivals({ bytes }: Received): Received {
+  return { bytes, arrivals: bytes.length > 0 ? [{ end: bytes.length, atNs: never }] : [] };
+}
+
+/** Later than all times. */
+const never = 2n ** 63n;
 
 /** The sort is stable, and within a stream nothing is earlier than what stands before it. */
 export function inOrderOfTime<Timed extends { readonly atMs: number }>(all: Timed[]): Timed[] {

@@ -1,4 +1,4 @@
-/** One record of the journal; `inside/sitecustomize.py` and `inside/cells.py` are the writers. */
+/** One record of the journal; `inside/journal.py` and `inside/cells.py` are the writers. */
 export interface JournalRecord {
   readonly kind: number;
   readonly pid: number;
@@ -21,6 +21,8 @@ export const recordKinds = {
   receiver: 4,
   cellBegins: 5,
   cellEnds: 6,
+  clockGaveUp: 7,
+  clockEnd: 8,
 } as const;
 
 const magic: Buffer = Buffer.from([0xff, 0x6a, 0x6b, 0x02]);
@@ -54,9 +56,9 @@ function decodeRecord(journal: Buffer, offset: number): JournalRecord | null {
   const headStart = offset + headerLength + 4 * lineCount;
   const maxHead = maxRecord - headerLength - 4 * lineCount;
   const isSound =
-    kind <= recordKinds.cellEnds &&
+    kind <= recordKinds.clockEnd &&
     headLength === Math.min(length, maxHead) &&
-    length > 0 === (kind > recordKinds.start && kind < recordKinds.cellBegins) &&
+    length > 0 === hasText(kind) &&
     headStart + headLength <= journal.length;
   if (!isSound) return null;
   return {
@@ -69,4 +71,9 @@ function decodeRecord(journal: Buffer, offset: number): JournalRecord | null {
     ),
     head: journal.subarray(headStart, headStart + headLength),
   };
+}
+
+function hasText(kind: number): boolean {
+  const { start, cellBegins, clockGaveUp } = recordKinds;
+  return (kind > start && kind < cellBegins) || kind === clockGaveUp;
 }

@@ -6,7 +6,7 @@ const lookingInside: RegExp =
 
 /** What only shows afterwards: the journal's own file, or that the stack was full. */
 const traces: RegExp =
-  /sitecustomize|RecursionError|maximum recursion depth|Cannot recover from stack overflow/;
+  /sitecustomize|[\\/]jikko-\w+[\\/]inside[\\/]|RecursionError|maximum recursion depth|Cannot recover from stack overflow/;
 
 /**
  * Whether a program is to run without records of its lines. The function that writes them would be

@@ -1,12 +1,17 @@
 import { setMaxListeners } from 'node:events';
 import type { Protection } from '../../isolation/launchCommand.ts';
 import { canSeeProcesses } from '../../isolation/processTable.ts';
+import { listed } from '../../problem.ts';
 import type { Output } from '../../types.ts';
-import type { Limits, Runner } from '../runner.ts';
-import { createScheduler } from '../scheduler.ts';
+import type { Limits, Runner, RunRequest } from '../runner.ts';
+import { createScheduler, type SetIdle } from '../scheduler.ts';
+import { createFastRunner, ForkServerEnded } from './forkServer/fastRunner.ts';
+import { decideClock } from './decideClock.ts';
 import type { Interpreter } from './interpreter.ts';
 import { runReference } from './referenceRunner.ts';
+import type { Clock } from './spawnProgram.ts';
 import { surveyCodes } from './survey.ts';
+import { onRealClock, runOnClock, runVirtual } from './virtualRunner.ts';
 
 export interface PythonRunnerOptions {
   readonly interpreter: Interpreter;
@@ -34,15 +39,39 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
     cores: canSeeProcesses ? cores : cores * sharingACore,
     maxRunning,
   });
-  const settings = { interpreter, limits, protection, signal: closing.signal };
+  const settings = { python: interpreter.path, limits, protection, signal: closing.signal };
+  const fast = createFastRunner({ python: interpreter.path, limits });
   const unfinished = new Set<Promise<Output>>();
 
+  const schedule = async (request: Required<RunRequest>): Promise<Output> => {
+    const { program, alone, hashSeed, mode, clock: wanted } = request;
+    const runPlainly = (setIdle: SetIdle) =>
+      runReference(program, { ...settings, hashSeed, setIdle });
+    if (mode === 'reference') return onRealClock(await scheduler.schedule(runPlainly, alone));
+    const runFast = async (clock: Clock): Promise<Output> => {
+      const otherwise = (setIdle: SetIdle) =>
+        clock === 'virtual'
+          ? runVirtual(program, { ...settings, hashSeed, setIdle })
+          : runPlainly(setIdle);
+      try {
+        return await scheduler.schedule(
+          async (setIdle) =>
+            (await fast.run(program, { ...settings, hashSeed, setIdle, clock })) ??
+            otherwise(setIdle),
+          alone,
+        );
+      } catch (error) {
+        if (!(error instanceof ForkServerEnded)) throw error;
+        // It may be this program that ended the server: it is watched alone.
+        return { ...(await scheduler.schedule(runPlainly, true)), endedServer: true };
+      }
+    };
+    return runOnClock(decideClock(program, wanted), runFast);
+  };
+
   return {
-    run: ({ program, alone, hashSeed = 0 }) => {
-      const run = scheduler.schedule(
-        (setIdle) => runReference(program, { ...settings, hashSeed }, setIdle),
-        alone,
-      );
+    run: ({ program, alone, hashSeed = 0, mode = 'reference', clock = 'auto' }) => {
+      const run = schedule({ program, alone, hashSeed, mode, clock });
       unfinished.add(run);
       const forget = (): void => void unfinished.delete(run);
       run.then(forget, forget);
@@ -50,9 +79,13 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
     },
     version: interpreter.version,
     survey: (codes) => surveyCodes(interpreter.path, codes, closing.signal),
+    notices: () => {
+      const detail = fast.fault();
+      return detail === null ? [] : [listed('python-no-fork', { path: interpreter.path, detail })];
+    },
     close: async () => {
       closing.abort();
-      await Promise.allSettled(unfinished);
+      await Promise.allSettled([...unfinished, fast.close()]);
     },
   };
 }

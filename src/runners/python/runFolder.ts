@@ -1,7 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Cell, Program, ProgramFile } from '../../types.ts';
+import type { Cell, ClockUsed, Program, ProgramFile } from '../../types.ts';
 
 /** The folders of one run. */
 export interface RunFolder {
@@ -15,14 +22,34 @@ export interface RunFolder {
   readonly inside: string;
 }
 
-/** The Python that prepares the interpreter; each run gets a copy. */
-const inside: readonly { readonly name: string; readonly text: string }[] = [
-  'sitecustomize.py',
-  'cells.py',
-].map((name) => ({
-  name,
-  text: readFileSync(new URL(`./inside/${name}`, import.meta.url), 'utf8'),
-}));
+/** The Python that prepares the interpreter; each has a copy. */
+const inside = ['sitecustomize.py', 'prepare.py', 'journal.py', 'cells.py'];
+
+/** For a program on the virtual clock, and for a fork server. */
+const insideClock = ['load_clock.py', ...pythonIn('clock')];
+
+const insideServer = ['serve.py', 'place.py', 'child.py', 'modules.py'].map(
+  (name) => `server/${name}`,
+);
+
+function pythonIn(folder: string): string[] {
+  return readdirSync(new URL(`./inside/${folder}`, import.meta.url))
+    .filter((name) => name.endsWith('.py'))
+    .map((name) => `${folder}/${name}`);
+}
+
+const textOf = memoised((name) =>
+  readFileSync(new URL(`./inside/${name}`, import.meta.url), 'utf8'),
+);
+
+function memoised(make: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const text = known.get(name) ?? make(name);
+    known.set(name, text);
+    return text;
+  };
+}
 
 /** Makes an empty folder for a run, with the real path that `os.getcwd()` will show. */
 export function createRunFolder(): RunFolder {
@@ -37,22 +64,42 @@ export function createRunFolder(): RunFolder {
 }
 
 /**
- * Writes the program, its files and the Python that prepares for it. Each run has a copy of the
- * latter: Python keeps bytecode beside the source, and a program could leave other bytecode there
- * for the next. Synchronous, for a handful of small files takes four times as long by promises.
+ * Writes the program and its files. Synchronous, for a handful of small files takes four times as
+ * long by promises.
  *
  * @param secret For the marks between cells.
  */
 export function fillRunFolder(folder: RunFolder, program: Program, secret: string): void {
   const { work, home, temporary } = folder;
   for (const path of [work, home, temporary, folder.inside]) mkdirSync(path);
-  for (const { name, text } of inside) writeFileSync(join(folder.inside, name), text);
   for (const file of program.files ?? []) writeProgramFile(work, file);
   const { source, cells } = program;
   writeFileSync(join(work, mainFileOf(program)), cells ? '__jikko_cells__()\n' : source);
   if (!cells) return;
   writeFileSync(join(folder.inside, 'source.py'), source);
   writeFileSync(join(folder.inside, 'cells.json'), planText(cells, secret));
+}
+
+/**
+ * Writes the Python that prepares an interpreter. Each has a copy: Python keeps bytecode beside the
+ * source, and a program could leave other bytecode there for the next.
+ */
+export function fillInside(folder: RunFolder, clock: ClockUsed['kind']): void {
+  writeInside(folder, clock === 'virtual' ? [...inside, ...insideClock] : inside);
+}
+
+function writeInside(folder: RunFolder, names: readonly string[]): void {
+  for (const name of new Set(names.map(dirname))) {
+    if (name !== '.') mkdirSync(join(folder.inside, name));
+  }
+  for (const name of names) writeFileSync(join(folder.inside, name), textOf(name));
+}
+
+/** Fills the folder of a fork server, which has no program of its own. */
+export function fillServerFolder(folder: RunFolder): void {
+  const { work, home, temporary } = folder;
+  for (const path of [work, home, temporary, folder.inside]) mkdirSync(path);
+  writeInside(folder, [...inside, ...insideClock, ...insideServer]);
 }
 
 function writeProgramFile(work: string, { path, text }: ProgramFile): void {

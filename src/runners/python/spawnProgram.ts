@@ -3,18 +3,24 @@ import type { Readable } from 'node:stream';
 import { execa } from 'execa';
 import { programEnvironment } from '../../isolation/environment.ts';
 import { type Command, launchCommand, type Protection } from '../../isolation/launchCommand.ts';
-import type { Program } from '../../types.ts';
+import type { ClockUsed, Program } from '../../types.ts';
 import type { Limits } from '../runner.ts';
-import { mainFileOf, type RunFolder } from './runFolder.ts';
+import { fillInside, mainFileOf, type RunFolder } from './runFolder.ts';
+
+/** What the journal is to hold: the start only, each line, or each statement's writes. */
+export type JournalDetail = 'start' | 'lines' | 'statements';
+
+export type Clock = ClockUsed['kind'];
 
 export interface ProgramToSpawn {
   /** `sys.executable`. */
   readonly python: string;
   readonly folder: RunFolder;
   readonly program: Program;
-  /** What the journal is to hold. */
-  readonly detail: 'start' | 'lines' | 'statements';
+  readonly detail: JournalDetail;
   readonly hashSeed: number;
+  readonly clock: Clock;
+  /** With the program's own time limit. */
   readonly limits: Limits;
   /** Null to start it without a supervisor. */
   readonly protection: Protection | null;
@@ -36,8 +42,9 @@ export interface Exit {
 
 /** Starts `python main.py` in a session and process group of its own. */
 export async function spawnProgram(toSpawn: ProgramToSpawn): Promise<SpawnedProgram> {
-  const { folder, program, detail, hashSeed, limits } = toSpawn;
+  const { folder, program, hashSeed, clock } = toSpawn;
   const mainFile = mainFileOf(program);
+  fillInside(folder, clock);
   const [file, ...args] = commandOf(toSpawn);
   const spawned = execa(file, args, {
     cwd: folder.work,
@@ -46,10 +53,7 @@ export async function spawnProgram(toSpawn: ProgramToSpawn): Promise<SpawnedProg
       // The rest leads to `inside/sitecustomize.py`, which takes it away before the program runs.
       PYTHONHASHSEED: String(hashSeed),
       PYTHONPATH: folder.inside,
-      JIKKO_JOURNAL: detail,
-      JIKKO_MAIN: mainFile,
-      ...(program.cells ? { JIKKO_CELLS: '1' } : {}),
-      JIKKO_ADDRESS_SPACE: String(addressSpaceBytes(limits.maxMemoryBytes)),
+      JIKKO_PROGRAM: JSON.stringify(parametersOf(toSpawn)),
     },
     extendEnv: false,
     ...(program.stdin == null ? {} : { input: program.stdin }),
@@ -66,6 +70,26 @@ export async function spawnProgram(toSpawn: ProgramToSpawn): Promise<SpawnedProg
   const journal = spawned.stdio[3] as Readable | null;
   if (pid === undefined || !journal) throw new Error((await spawned).shortMessage);
   return { pid, stdout, stderr, journal, exit };
+}
+
+/** What `inside/prepare.py` needs to know; no true, false or null in it. */
+export interface Parameters {
+  readonly main: string;
+  readonly journal: JournalDetail;
+  readonly cells: string;
+  readonly clock: Clock;
+  readonly address_space: number;
+}
+
+export function parametersOf(toSpawn: ProgramToSpawn): Parameters {
+  const { folder, program, detail, clock, limits } = toSpawn;
+  return {
+    main: mainFileOf(program),
+    journal: detail,
+    cells: program.cells ? folder.inside : '',
+    clock,
+    address_space: addressSpaceBytes(limits.maxMemoryBytes),
+  };
 }
 
 function commandOf({ python, folder, program, limits, protection }: ProgramToSpawn): Command {
@@ -86,7 +110,7 @@ function commandOf({ python, folder, program, limits, protection }: ProgramToSpa
  * 64 MiB a core. Below, threads fail to start that start on the author's machine; above, a program
  * that asks for far too much at once gets its `MemoryError`. `isolation/memory.ts` does the rest.
  */
-function addressSpaceBytes(maxMemoryBytes: number): number {
+export function addressSpaceBytes(maxMemoryBytes: number): number {
   const gibibyte = 1024 ** 3;
   return Math.max(4 * gibibyte, 4 * maxMemoryBytes) + (availableParallelism() * gibibyte) / 2;
 }

@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Runner } from '../../../src/runners/runner.ts';
 import type { Cell, Output } from '../../../src/types.ts';
-import { interpreters, makeRunner, shown } from './support.ts';
+import { interpreters, makeRunner, newest, shown } from './support.ts';
 
 type CellOptions = Partial<Pick<Cell, 'isPrompt' | 'awaits' | 'shows'>>;
 
-describe.each(interpreters)(
-  'on Python $version, a program that runs cell by cell',
-  (interpreter) => {
+/** Each version as the reference run has it, and one in a fork. */
+const ways = [
+  ...interpreters.map((interpreter) => ({ ...interpreter, mode: 'reference' as const })),
+  { ...newest, mode: 'fast' as const },
+];
+
+describe.each(ways)(
+  'on Python $version ($mode), a program that runs cell by cell',
+  ({ mode, ...interpreter }) => {
     let runner: Runner;
     beforeAll(() => {
       runner = makeRunner({ interpreter });
@@ -27,7 +33,8 @@ describe.each(interpreters)(
         return { firstLine, endLine: line, ...defaults, ...options };
       });
       const source = sources.map((one) => `${one}\n`).join('');
-      return runner.run({ program: { source, cells, tracesStatements: true }, alone: false });
+      const program = { source, cells, tracesStatements: true };
+      return runner.run({ program, alone: false, mode });
     }
 
     async function shownBy(sources: readonly string[], options?: CellOptions): Promise<string[][]> {

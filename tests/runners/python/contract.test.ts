@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { describeRunner } from '../contract.ts';
+import type { Runner } from '../../../src/runners/runner.ts';
+import { describeRunner, type Phrasebook } from '../contract.ts';
 import { makeRunner, ownTemporaryFolder } from './support.ts';
 
 const leftovers = ownTemporaryFolder();
 
-describeRunner('python', (limits = {}) => makeRunner({ limits }), {
+const phrases: Phrasebook = {
   speaksOnBothStreams: `
 import sys
 print("one")
@@ -18,7 +19,15 @@ print("three")`,
 import os
 print(os.listdir())
 open("note.txt", "w").close()`,
-});
+};
+
+describeRunner('python', (limits = {}) => makeRunner({ limits }), phrases);
+
+describeRunner('python, forked', (limits = {}) => fast(makeRunner({ limits })), phrases);
+
+function fast(runner: Runner): Runner {
+  return { ...runner, run: (request) => runner.run({ ...request, mode: 'fast' }) };
+}
 
 it('leaves no folder behind', () => {
   expect(leftovers()).toEqual([]);

@@ -5,7 +5,7 @@ import type { Received } from '../../../src/runners/python/received.ts';
 const start = 1_000_000_000n;
 const at = (ms: number): bigint => start + BigInt(Math.round(ms * 1e6));
 
-/** A record as `inside/sitecustomize.py` writes it. */
+/** A record as `inside/journal.py` writes it. */
 function record(kind: number, ms: number, text: string, pid = 7, clockNs = 0n): Buffer {
   const bytes = Buffer.from(text);
   const head = bytes.subarray(0, 512 - 24);
@@ -38,6 +38,7 @@ function read(recording: Partial<Recording>) {
     journal: received(),
     spawnedAtNs: at(-30),
     sharesClock: true,
+    isVirtual: false,
     secret: null,
     ...recording,
   });

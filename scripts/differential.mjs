@@ -1,0 +1,15 @@
+// `npm run differential`: runs programs the fast ways and plainly, on every Python that is there, and
+// compares. Takes minutes; `npm test` does the same on one Python.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureReady, root } from './setup.mjs';
+
+ensureReady();
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+const suites = ['tests/runners/python/differential.test.ts', 'tests/runners/python/clock.test.ts'];
+const { status } = spawnSync(process.execPath, [vitest, 'run', ...suites], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, JIKKO_EVERY_PYTHON: '1' },
+});
+process.exitCode = status ?? 1;

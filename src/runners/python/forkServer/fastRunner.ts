@@ -1,0 +1,105 @@
+import type { Output, Program } from '../../../types.ts';
+import { RunInterrupted } from '../../interrupted.ts';
+import type { Limits } from '../../runner.ts';
+import { observesItself, showsTheRecorder } from '../observesItself.ts';
+import { mainFileOf } from '../runFolder.ts';
+import { runProgram, type RunSettings } from '../runProgram.ts';
+import { type ForkServer, ForkServerEnded, startForkServer } from './forkServer.ts';
+import { importsOf, loadableOf } from './imports.ts';
+import { looksAround } from './looksAround.ts';
+import { maxMainFile } from './serverSettings.ts';
+
+/** Runs programs in forks of interpreters that are started already. */
+export interface FastRunner {
+  /**
+   * Null where only the reference run will do: the program looks at what a fork does otherwise, or
+   * there is no fork server.
+   *
+   * @throws ForkServerEnded where the server ended while the program ran.
+   */
+  readonly run: (program: Program, settings: FastSettings) => Promise<Output | null>;
+  /** Why there is no fork server, if it was tried in vain. */
+  readonly fault: () => string | null;
+  readonly close: () => Promise<void>;
+}
+
+export type FastSettings = Omit<RunSettings, 'detail' | 'spawn'>;
+
+export interface FastRunnerOptions {
+  readonly python: string;
+  readonly limits: Limits;
+}
+
+type Flavour = 'bare' | 'warm';
+
+/** A server that ends so often is given up. */
+const maxStarts = 5;
+
+/** Makes a fast runner; its servers start when the first program comes. */
+export function createFastRunner({ python, limits }: FastRunnerOptions): FastRunner {
+  const servers = new Map<Flavour, Promise<ForkServer>>();
+  const { maxMemoryBytes } = limits;
+  let starts = 0;
+  let fault = process.platform === 'win32' ? 'there is no fork on Windows' : null;
+
+  const start = (flavour: Flavour): Promise<ForkServer> => {
+    starts += 1;
+    const server = startForkServer({ python, maxMemoryBytes, isWarm: flavour === 'warm' });
+    servers.set(flavour, server);
+    return server;
+  };
+
+  const serverFor = async (flavour: Flavour): Promise<ForkServer | null> => {
+    if (fault !== null) return null;
+    try {
+      const server = await (servers.get(flavour) ?? start(flavour));
+      if (!server.hasEnded()) return server;
+      if (starts >= maxStarts) return null;
+      // Of all who find that it has ended, the first starts the next.
+      const known = servers.get(flavour);
+      const current = known && (await known);
+      return await (current && current !== server ? current : start(flavour));
+    } catch (error) {
+      fault ??= error instanceof Error ? error.message : String(error);
+      return null;
+    }
+  };
+
+  return {
+    run: async (program, settings) => {
+      if (settings.signal.aborted) throw new RunInterrupted();
+      if (fault !== null || !isForkable(program, settings)) return null;
+      const imports = importsOf(program);
+      const server = await serverFor(imports.length > 0 ? 'warm' : 'bare');
+      if (!server) return null;
+      const output = await runProgram(program, {
+        ...settings,
+        detail: program.tracesStatements ? 'statements' : 'lines',
+        spawn: (toSpawn) => server.spawn(toSpawn, loadableOf(imports)),
+      });
+      if (settings.clock === 'virtual') return output;
+      return showsTheRecorder(output) ? null : { ...output, via: 'fork' };
+    },
+    fault: () => fault,
+    close: async () => {
+      const started = await Promise.allSettled(servers.values());
+      await Promise.all(
+        started.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)),
+      );
+    },
+  };
+}
+
+/** Whether a fork of a server is, for this program, the same as an interpreter of its own. */
+function isForkable(program: Program, { hashSeed }: FastSettings): boolean {
+  const { source, files = [], stdin } = program;
+  const texts = [source, ...files.map(({ text }) => text)];
+  return (
+    hashSeed === 0 &&
+    stdin == null &&
+    mainFileOf(program).length <= maxMainFile &&
+    !texts.some((text) => observesItself(text) || looksAround(text))
+  );
+}
+
+export { ForkServerEnded };

@@ -1,0 +1,156 @@
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { remember } from '../../../isolation/liveRuns.ts';
+import { removeFolder } from '../../../isolation/removeFolder.ts';
+import { createRunFolder, fillServerFolder, mainFileOf } from '../runFolder.ts';
+import {
+  addressSpaceBytes,
+  type Exit,
+  parametersOf,
+  type ProgramToSpawn,
+  type SpawnedProgram,
+} from '../spawnProgram.ts';
+import { type Deferred, deferred } from './deferred.ts';
+import { startServerProcess } from './serverProcess.ts';
+import { placeholder } from './serverSettings.ts';
+import { listenForStreams, type Streams } from './streams.ts';
+
+/** Why a forked program has no output: its server ended before it, or does not answer. */
+export class ForkServerEnded extends Error {
+  constructor(detail: string) {
+    super(`The fork server ended: ${detail}`);
+    this.name = 'ForkServerEnded';
+  }
+}
+
+/** An interpreter that forks a child for each program. */
+export interface ForkServer {
+  /**
+   * Forks a child for a program; its folder must be filled.
+   *
+   * @throws ForkServerEnded also by the promise of the exit.
+   */
+  readonly spawn: (toSpawn: ProgramToSpawn, imports: readonly string[]) => Promise<SpawnedProgram>;
+  readonly hasEnded: () => boolean;
+  readonly close: () => Promise<void>;
+}
+
+export interface ForkServerOptions {
+  readonly python: string;
+  readonly maxMemoryBytes: number;
+  /** True to offer standard modules that are loaded already. */
+  readonly isWarm: boolean;
+}
+
+interface Child {
+  /** The pid, when the child has said it. */
+  readonly started: Deferred<number>;
+  readonly exited: Deferred<Exit>;
+}
+
+/** A server that has not answered for so long does not answer any more. */
+const patienceMs = 20_000;
+
+/** What a server that ends has to do takes less; one that was stopped never does it. */
+const closeMs = 2000;
+
+/**
+ * Starts a fork server.
+ *
+ * @throws ForkServerEnded where this machine or this interpreter cannot have one.
+ */
+export async function startForkServer(options: ForkServerOptions): Promise<ForkServer> {
+  const folder = createRunFolder();
+  const { run, forget } = remember(folder.base);
+  const children = new Map<number, Child>();
+  let endedBy: Error | null = null;
+  let nextId = 1;
+  const ready = deferred<void>();
+
+  fillServerFolder(folder);
+  const socket = join(folder.base, 'socket');
+  const listener = await listenForStreams(socket);
+  const settings = {
+    socket,
+    folder: folder.base,
+    placeholder,
+    warm: options.isWarm ? 1 : 0,
+    address_space: addressSpaceBytes(options.maxMemoryBytes),
+  } as const;
+  const server = startServerProcess(options.python, folder, settings, (line) => {
+    const [word, id, value] = line.split(' ');
+    const child = children.get(Number(id));
+    if (word === 'ready') ready.resolve();
+    else if (word === 'started') child?.started.resolve(Number(value));
+    else if (word === 'exited') child?.exited.resolve(exitOf(Number(value)));
+    else if (word === 'refused') fail(child, new ForkServerEnded('it could not fork'));
+  });
+  run.leaderPid = server.pid;
+  const ended = server.ended.then(async (said) => {
+    endedBy = new ForkServerEnded(said);
+    ready.reject(endedBy);
+    for (const child of children.values()) fail(child, endedBy);
+    listener.close();
+    await removeFolder(folder.base);
+    forget();
+  });
+  await ready.promise;
+  server.setBusy(false);
+
+  const spawn: ForkServer['spawn'] = async (toSpawn, imports) => {
+    if (endedBy) throw endedBy;
+    const id = nextId++;
+    const child: Child = { started: deferred(), exited: deferred() };
+    children.set(id, child);
+    server.setBusy(true);
+    const timer = setTimeout(server.kill, patienceMs + toSpawn.limits.timeoutMs);
+    const done = (): void => {
+      clearTimeout(timer);
+      listener.forget(id);
+      children.delete(id);
+      if (children.size === 0) server.setBusy(false);
+    };
+    child.exited.promise.then(done, done);
+    const streams = listener.streamsOf(id);
+    server.send(requestOf(id, toSpawn, imports));
+    const pid = await child.started.promise;
+    const [stdout, stderr, journal]: Streams = await streams;
+    return { pid, stdout, stderr, journal, exit: child.exited.promise };
+  };
+
+  return {
+    spawn,
+    hasEnded: () => endedBy !== null,
+    close: async () => {
+      const timer = setTimeout(server.kill, closeMs);
+      server.end();
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function fail(child: Child | undefined, error: Error): void {
+  child?.started.reject(error);
+  child?.exited.reject(error);
+}
+
+function requestOf(id: number, toSpawn: ProgramToSpawn, imports: readonly string[]): string {
+  const { folder, program } = toSpawn;
+  return JSON.stringify({
+    id,
+    folder: folder.base,
+    work: folder.work,
+    argv: program.argv ?? [],
+    imports,
+    program: { ...parametersOf(toSpawn), main: mainFileOf(program), address_space: 0 },
+  });
+}
+
+/** What waitpid(2) tells. */
+function exitOf(status: number): Exit {
+  const signal = status & 0x7f;
+  if (signal === 0) return { exitCode: (status >> 8) & 0xff, signal: null };
+  const name = Object.entries(constants.signals).find(([, number]) => number === signal)?.[0];
+  return { exitCode: null, signal: name ?? `signal ${signal}` };
+}

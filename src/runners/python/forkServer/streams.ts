@@ -1,0 +1,66 @@
+import { createServer, type Socket } from 'node:net';
+
+/** Stdout, stderr and the journal of a program. */
+export type Streams = readonly [Socket, Socket, Socket];
+
+/** Where the streams of forked programs arrive. */
+export interface StreamListener {
+  /** The streams of the program of this number, when all are there. */
+  readonly streamsOf: (id: number) => Promise<Streams>;
+  /** Gives up waiting for them. */
+  readonly forget: (id: number) => void;
+  readonly close: () => void;
+}
+
+interface Awaited {
+  readonly sockets: Socket[];
+  readonly resolve: (streams: Streams) => void;
+}
+
+/**
+ * Listens on a Unix socket. A stream says first whose it is, and which; the server sends that before
+ * it forks, so no program can pass for another. What is not awaited is closed.
+ */
+export async function listenForStreams(path: string): Promise<StreamListener> {
+  const awaited = new Map<number, Awaited>();
+  const take = (socket: Socket, first: Buffer): void => {
+    const lineFeedAt = first.indexOf('\n');
+    const [id = -1, index = -1] = first.toString('latin1', 0, lineFeedAt).split(' ').map(Number);
+    const found = awaited.get(id);
+    if (lineFeedAt < 0 || !found || found.sockets[index] || index > 2) {
+      socket.destroy();
+      return;
+    }
+    socket.pause();
+    if (first.length > lineFeedAt + 1) socket.unshift(first.subarray(lineFeedAt + 1));
+    found.sockets[index] = socket;
+    const [stdout, stderr, journal] = found.sockets;
+    if (!stdout || !stderr || !journal) return;
+    awaited.delete(id);
+    found.resolve([stdout, stderr, journal]);
+  };
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', (first: Buffer) => take(socket, first));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(path, resolve);
+  });
+  server.unref();
+  const forget = (id: number): void => {
+    for (const socket of awaited.get(id)?.sockets ?? []) socket?.destroy();
+    awaited.delete(id);
+  };
+  return {
+    streamsOf: (id) =>
+      new Promise((resolve) => {
+        awaited.set(id, { sockets: [], resolve });
+      }),
+    forget,
+    close: () => {
+      for (const id of [...awaited.keys()]) forget(id);
+      server.close();
+    },
+  };
+}

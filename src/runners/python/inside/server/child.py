@@ -1,0 +1,39 @@
+"""Makes a forked child the process of one program."""
+
+import os
+import sys
+
+
+def renew_threads():
+    """The kernel numbers the thread anew, and CPython does not look."""
+    threading = sys.modules.get("threading")
+    if threading:
+        getattr(threading.main_thread(), "_set_native_id", int)()
+
+
+def become(request, streams, settings, place):
+    """Returns the parameters that the child is prepared with."""
+    os.setsid()
+    # From now on jikko can kill it as a whole.
+    os.write(3, b"started %d %d\n" % (request["id"], os.getpid()))
+    # The control socket, which is 3, was open: the streams have higher numbers.
+    for number, stream in enumerate(streams, 1):
+        os.dup2(stream, number)
+        os.close(stream)
+    old, new = settings["folder"], request["folder"]
+    os.chdir(request["work"])
+    for name, value in list(os.environ.items()):
+        if old in value:
+            os.environ[name] = value.replace(old, new)
+    main_file = request["program"]["main"]
+    sys.argv[:] = [main_file, *request["argv"]]
+    if hasattr(sys, "orig_argv"):
+        sys.orig_argv[1:] = sys.argv
+    site = sys.modules["site"]
+    for name in ("USER_BASE", "USER_SITE"):
+        value = getattr(site, name)
+        if value:
+            setattr(site, name, value.replace(old, new))
+    put = place["put"]
+    put(place, main_file, old.encode(), new.encode())
+    return request["program"]

@@ -1,0 +1,151 @@
+"""The fork server: an interpreter that waits, before its main.py, and forks a child per program.
+
+CPython's `site` runs this, through sitecustomize. A forked child returns from `serve`, and CPython
+itself goes on with it as with any `python main.py`. The server has one thread and never runs code
+of an article.
+
+jikko sends a request a line on the control socket, and gets back lines: `started ID PID` from the
+child, `exited ID STATUS` when it has ended, `refused ID` where it could not be forked.
+
+Standard library only, CPython 3.8 and newer.
+"""
+
+import os
+import sys
+
+CONTROL = 3
+# Without pidfd_open (CPython 3.8, macOS) the server looks after its children this often.
+POLL_MS = 2
+
+
+def serve(settings, load):
+    """Serves until jikko closes the control socket; returns in each child how to prepare it."""
+    import _socket
+    import select
+
+    for name in ("_socket", "select"):
+        sys.modules.pop(name)
+    place = load("server/place.py")["find_place"](settings)
+    if place is None:
+        os._exit(3)
+    load("prepare.py")["set_limits"](settings["address_space"])
+    for name in ("prepare.py", "journal.py", "cells.py", "load_clock.py", "server/child.py"):
+        load(name)
+    modules = load("server/modules.py")["offer_modules"]() if settings["warm"] else None
+    poll = select.poll()
+    poll.register(CONTROL, select.POLLIN)
+    children = {}
+    received = b""
+    os.write(CONTROL, b"ready\n")
+    while True:
+        blind = any(watch is None for _, watch, _ in children.values())
+        ready = [number for number, _ in poll.poll(POLL_MS if blind else None)]
+        reap(children, poll)
+        if CONTROL not in ready:
+            continue
+        part = os.read(CONTROL, 1 << 16)
+        if not part:
+            end(children, settings["folder"])
+        *lines, received = (received + part).split(b"\n")
+        for line in lines:
+            request = eval(line.decode("utf-8"), {"__builtins__": {}})
+            if modules:
+                modules["load"](request["imports"])
+            streams = connect(_socket, settings["socket"], request["id"])
+            pid = fork(streams)
+            if pid == 0:
+                close(watch for _, watch, _ in children.values() if watch is not None)
+                child = load("server/child.py")
+                child["renew_threads"]()
+                hidden = modules["hide"]() if modules else {}
+                parameters = child["become"](request, streams, settings, place)
+                return {**parameters, "loaded": hidden}
+            close(streams)
+            if pid is None:
+                os.write(CONTROL, b"refused %d\n" % request["id"])
+                continue
+            watch = watch_process(pid)
+            if watch is not None:
+                poll.register(watch, select.POLLIN)
+            children[pid] = (request["id"], watch, request["folder"])
+
+
+def connect(_socket, path, number):
+    """Stdout, stderr and the journal of a program: three sockets that say what they are."""
+    streams = []
+    try:
+        for index in range(3):
+            stream = _socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)
+            try:
+                stream.connect(path)
+                stream.sendall(b"%d %d\n" % (number, index))
+            finally:
+                streams.append(stream.detach())
+    except OSError:
+        close(streams)
+        return []
+    return streams
+
+
+def fork(streams):
+    if not streams:
+        return None
+    try:
+        return os.fork()
+    except OSError:
+        return None
+
+
+def close(numbers):
+    for number in numbers:
+        os.close(number)
+
+
+def watch_process(pid):
+    """A file descriptor that can be read when the process has ended."""
+    try:
+        return os.pidfd_open(pid)
+    except (AttributeError, OSError):
+        return None
+
+
+def reap(children, poll):
+    for pid in list(children):
+        ended, status = os.waitpid(pid, os.WNOHANG)
+        if ended == 0:
+            continue
+        number, watch, _ = children.pop(pid)
+        if watch is not None:
+            poll.unregister(watch)
+            os.close(watch)
+        os.write(CONTROL, b"exited %d %d\n" % (number, status))
+
+
+def end(children, folder):
+    """jikko has gone: so does everything that it left here."""
+    for pid in children:
+        for target, kill in ((pid, os.kill), (pid, os.killpg)):
+            try:
+                kill(target, 9)
+            except OSError:
+                pass  # It has ended already.
+    for pid in children:
+        os.waitpid(pid, 0)
+    for _, _, base in children.values():
+        remove(base)
+    remove(folder)
+    os._exit(0)
+
+
+def remove(path):
+    """As shutil.rmtree, which is not imported here."""
+    try:
+        os.chmod(path, 0o700)
+        for entry in list(os.scandir(path)):
+            if entry.is_dir(follow_symlinks=False):
+                remove(entry.path)
+            else:
+                os.unlink(entry.path)
+        os.rmdir(path)
+    except OSError:
+        pass  # jikko removed it itself.

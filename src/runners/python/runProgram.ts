@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import type { Protection } from '../../isolation/launchCommand.ts';
+import { remember } from '../../isolation/liveRuns.ts';
+import { removeFolder } from '../../isolation/removeFolder.ts';
+import type { Output, Program } from '../../types.ts';
+import { RunInterrupted } from '../interrupted.ts';
+import type { Limits } from '../runner.ts';
+import type { SetIdle } from '../scheduler.ts';
+import { followProgram } from './followProgram.ts';
+import { createRunFolder, fillRunFolder } from './runFolder.ts';
+import type { Clock, JournalDetail, ProgramToSpawn, SpawnedProgram } from './spawnProgram.ts';
+
+/** How a program is run. */
+export interface RunSettings {
+  /** Path of the interpreter. */
+  readonly python: string;
+  readonly limits: Limits;
+  /** Null to start programs without a supervisor. */
+  readonly protection: Protection | null;
+  readonly hashSeed: number;
+  /** Interrupts the run when it aborts. */
+  readonly signal: AbortSignal;
+  readonly setIdle: SetIdle;
+  readonly detail: JournalDetail;
+  /** Default: the real one. */
+  readonly clock?: Clock;
+  /** Starts the program, whose folder is ready. */
+  readonly spawn: (toSpawn: ProgramToSpawn) => Promise<SpawnedProgram>;
+}
+
+/**
+ * Runs a program once, in a fresh folder. When it settles, no process and no file of the program is
+ * left.
+ *
+ * @throws RunInterrupted when the signal aborts; what `spawn` and its `exit` throw.
+ */
+export async function runProgram(program: Program, settings: RunSettings): Promise<Output> {
+  const { python, protection, signal, detail, hashSeed, clock = 'real' } = settings;
+  if (signal.aborted) throw new RunInterrupted();
+  const limits = { ...settings.limits, timeoutMs: program.timeoutMs ?? settings.limits.timeoutMs };
+  const folder = createRunFolder();
+  const { run, forget } = remember(folder.base);
+  try {
+    const secret = `jikko-${randomBytes(12).toString('hex')}`;
+    fillRunFolder(folder, program, secret);
+    const spawnedAtNs = process.hrtime.bigint();
+    const toSpawn = { python, folder, program, detail, hashSeed, clock, limits, protection };
+    const spawned = await settings.spawn(toSpawn);
+    run.leaderPid = spawned.pid;
+    const { setIdle } = settings;
+    const about = { program, secret, folder, spawnedAtNs, clock, limits, protection };
+    return await followProgram(spawned, { ...about, signal, setIdle });
+  } finally {
+    await removeFolder(folder.base);
+    forget();
+  }
+}

@@ -1,0 +1,5 @@
+# real itself
+import time
+
+print(time.sleep, time.sleep(0.05))
+time.sleep("1")

@@ -1,0 +1,2 @@
+for n in range(20000):
+    print(n, "x" * 20)

@@ -1,0 +1,12 @@
+import doctest
+
+
+def f():
+    """
+    >>> f()
+    2
+    """
+    return 1
+
+
+print(doctest.testmod())

@@ -1,0 +1,11 @@
+import threading
+import time
+
+
+def work():
+    time.sleep(0.1)
+    print("thread")
+
+
+threading.Thread(target=work).start()
+print("main ends")

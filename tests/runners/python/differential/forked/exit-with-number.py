@@ -1,0 +1,4 @@
+import sys
+
+print("out", flush=True)
+sys.exit(7)

@@ -1,0 +1,1 @@
+raise SystemExit("a text on stderr")

@@ -1,0 +1,4 @@
+import sys
+
+frame = sys._getframe()
+print(frame.f_back, frame.f_code.co_name, frame.f_lineno)

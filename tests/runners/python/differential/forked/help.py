@@ -1,0 +1,5 @@
+def f(a: int) -> str:
+    """Says it."""
+
+
+help(f)

@@ -1,0 +1,5 @@
+import logging
+
+logging.info("not shown")
+logging.warning("shown")
+print(logging.getLogger().handlers)

@@ -1,0 +1,3 @@
+import main
+
+print(__name__, main.__name__)

@@ -1,0 +1,3 @@
+import asyncio, json, sys
+
+print("\n".join(sorted(sys.modules)))

@@ -1,0 +1,3 @@
+file = open("note.txt", "w")
+file.write("not closed")
+print("end")

@@ -1,0 +1,2 @@
+print(type(quit).__name__, copyright is not None)
+quit()

@@ -1,0 +1,4 @@
+import os
+import random
+
+print(random.random() != random.Random(0).random())

@@ -1,0 +1,6 @@
+a = []
+a.append(a)
+print(a, a == a)
+b = {}
+b["b"] = b
+print(b)

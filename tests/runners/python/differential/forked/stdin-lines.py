@@ -1,0 +1,3 @@
+import sys
+
+print(list(sys.stdin), sys.stdin.closed, sys.stdin.isatty())

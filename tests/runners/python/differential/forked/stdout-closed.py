@@ -1,0 +1,5 @@
+import sys
+
+print("shown")
+sys.stdout.close()
+print("not shown")

@@ -1,0 +1,1 @@
+print([c.__name__ for c in object.__subclasses__()])

@@ -1,0 +1,2 @@
+if 1 is 1:
+    print("odd")

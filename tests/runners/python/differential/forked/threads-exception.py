@@ -1,0 +1,6 @@
+import threading
+
+thread = threading.Thread(target=lambda: {}["missing"], name="worker")
+thread.start()
+thread.join()
+print("done")

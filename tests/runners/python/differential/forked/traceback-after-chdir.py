@@ -1,0 +1,4 @@
+import os
+
+os.chdir("/")
+raise ValueError("the source is still found")

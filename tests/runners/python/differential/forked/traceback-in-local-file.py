@@ -1,0 +1,5 @@
+with open("helper.py", "w") as file:
+    file.write("def fail():\n    raise KeyError('helper')\n")
+import helper
+
+helper.fail()
