@@ -1,10 +1,26 @@
+import { execFileSync } from 'node:child_process';
+import { delimiter, dirname } from 'node:path';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+/**
+ * The interpreter itself in front of whatever `python3` on the PATH is: a script that only chooses
+ * one (pyenv's) would cost each of some thousand starts more than all the rest.
+ */
+function searchPath(): string {
+  const python = execFileSync('python3', ['-c', 'import sys; print(sys.executable)']);
+  return [dirname(python.toString().trim()), process.env['PATH']].join(delimiter);
+}
 
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // On a CI server programs are isolated; what tests show is to be the same everywhere.
-    env: { CI: '' },
+    env: {
+      // On a CI server programs are isolated; what tests show is to be the same everywhere.
+      CI: '',
+      PATH: searchPath(),
+    },
+    // Tests wait for programs that they start more than they compute.
+    maxWorkers: '100%',
     // Most tests start real interpreters; a slow machine must not fail them.
     testTimeout: 60_000,
     hookTimeout: 60_000,
