@@ -10,7 +10,7 @@ export interface PrintedLine {
   readonly atMs: number;
   /** The text with zeros for the present date and time; null where it shows neither. */
   readonly withoutPresent: string | null;
-  /** A longer time the program did not measure. */
+  /** A longer time the program did not measure; negative where it measured none. */
   readonly maxElapsedMs: number;
 }
 
@@ -31,9 +31,10 @@ export function printedLines(
   showsControls: boolean = false,
 ): PrintedLine[] {
   const { beganAtMs, temporaryFolders } = output;
-  const maxElapsedMs = (output.programMs ?? Infinity) * elapsedPerProgram;
+  const { readsClock = true } = output;
+  const maxElapsedMs = readsClock ? (output.programMs ?? Infinity) * elapsedPerProgram : -1;
   const ranForMs = output.programMs ?? output.durationMs;
-  const run = beganAtMs === undefined ? null : { beganAtMs, endedAtMs: beganAtMs + ranForMs };
+  const run = beganAtMs === undefined || !readsClock ? null : { beganAtMs, endedAtMs: beganAtMs + ranForMs };
   const lines = output.lines
     .filter(({ stream }) => view === 'both' || stream === view)
     .map(({ text, stream, atMs }) => {

@@ -1,11 +1,11 @@
 import type { LineRules } from '../normalizers/lineRules.ts';
 import { type Problem, problem, warning } from '../problem.ts';
-import type { GetRunner } from '../runners/runner.ts';
+import type { GetRunner, Runner } from '../runners/runner.ts';
 import { outputOfBlock } from '../sessions/outputOfBlock.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
 import type { ClockSetting } from '../settings/options.ts';
 import type { Unclaimed } from '../settings/settingKeys.ts';
-import type { Example, ExpectedOutput, Output } from '../types.ts';
+import type { Example, ExpectedOutput, Output, Program } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
 import { withIsolation } from './isolated.ts';
 import {
@@ -17,7 +17,8 @@ import {
   unasked,
 } from './judgedExample.ts';
 import { judgeOutput, type Judgement, printsTheSame } from './judgeOutput.ts';
-import { isReference, type Runs } from './runs.ts';
+import { mayVary } from './mayVary.ts';
+import type { Runs } from './runs.ts';
 import { skipReason } from './skip.ts';
 import { linesOfRun } from './instability/instabilityOf.ts';
 import { unstable, type UnstableRun } from './unstable.ts';
@@ -78,30 +79,59 @@ export async function judgeExample(
       plan,
     );
   }
-  if (!isReference(fast)) {
-    const passed = judge(fast);
-    if (isPass(example, passed)) return judged(planned, plan, passed, context.unclaimed);
-  }
-  const first = judge(await context.runs.first(program, runner));
-  const missing = missingRequirement(planned, first.judgement);
+  const asked = { ...context, example, program, part, runner, judge };
+  const run = (await passQuickly(fast, asked)) ?? (await decide(asked));
+  const missing = missingRequirement(planned, run.judgement);
   if (missing) return notRun(planned, missing, plan);
+  return judged(planned, plan, run, context.unclaimed);
+}
+
+/** What is run and judged for one example. */
+interface Asked extends JudgeContext {
+  readonly example: Example;
+  readonly program: Program;
+  readonly part: PlannedExample['part'];
+  readonly runner: Runner;
+  readonly judge: (output: Output) => JudgedRun;
+}
+
+/**
+ * A pass that needs no more runs, or null where the reference run has to decide. What matched and
+ * may print something else the next time has to match with sets in another order, too.
+ */
+async function passQuickly(output: Output, asked: Asked): Promise<JudgedRun | null> {
+  const { example, program, runner, runs, judge } = asked;
+  const run = judge(output);
+  if (!isPass(example, run)) return null;
+  if (!hasMatch(run) || !mayVary(program)) return run;
+  const again = judge(await runs.fastAgain(program, runner));
+  return isPass(example, again) ? run : null;
+}
+
+/** By reference runs: what is wrong, or matched by chance, is run once more, alone. */
+async function decide({ example, program, part, ...asked }: Asked): Promise<JudgedRun> {
+  const { runs, runner, judge, rules } = asked;
+  const first = judge(await runs.first(program, runner));
   const isWrong = first.judgement.results.some(({ verdict }) => verdict.outcome === 'mismatch');
-  const { unclaimed } = context;
-  if (!isWrong) return judged(planned, plan, first, unclaimed);
-  const second = judge(await context.runs.second(program, runner));
+  const mayBeChance = hasMatch(first) && mayVary(program);
+  if (!isWrong && !mayBeChance) return first;
+  const second = judge(await runs.second(program, runner));
   const again = { ...second, endedServer: first.endedServer };
   const { code } = example.codeBlock;
-  const { rules } = context;
   const isStable =
     second.judgement.failure === null && printsTheSame(first.own, second.own, code, rules);
-  if (isStable) return judged(planned, plan, again, unclaimed);
-  const third = outputOfBlock(await context.runs.third(program, runner), program, part);
+  if (isStable) return again;
+  const third = outputOfBlock(await runs.third(program, runner), program, part);
   const judgement = unstable(asUnstable(first), asUnstable(second), {
     source: program.source,
     dependsOnHashSeed: printsTheSame(first.own, third, code, rules),
     rules,
   });
-  return judged(planned, plan, { ...again, judgement }, unclaimed);
+  return { ...again, judgement };
+}
+
+function hasMatch({ judgement: { failure, results } }: JudgedRun): boolean {
+  return failure === null && results.some(({ verdict }) => verdict.outcome === 'match');
 }
 
 /** Whether every claim matches and nothing went wrong: all that a fast run may say. */

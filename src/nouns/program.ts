@@ -141,6 +141,8 @@ export interface Output {
   readonly endedServer?: boolean;
   /** How long the program ran, of which this output may be a part: what it measured is near. */
   readonly programMs?: number;
+  /** False where the program surely asked no clock: no figure in it is a measured one. */
+  readonly readsClock?: boolean;
   /** When the program began, in milliseconds since 1970: what it prints of the present is near. */
   readonly beganAtMs?: number;
   /** True where bytes were replaced by U+FFFD because they were no UTF-8. */

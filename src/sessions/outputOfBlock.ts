@@ -58,7 +58,9 @@ function joined(cells: readonly Output[]): Output {
   const failed = cells.findLast(({ exitCode }) => exitCode !== 0) ?? cells.at(-1);
   const durationMs = cells.reduce((sum, cell) => sum + cell.durationMs, 0);
   const programMs = cells[0]?.programMs;
+  const readsClock = cells[0]?.readsClock;
   return {
+    ...(readsClock !== undefined && { readsClock }),
     ...(programMs !== undefined && { programMs }),
     lines: cells.flatMap(({ lines }) => lines),
     pieces: cells.flatMap(({ pieces = [] }) => pieces),

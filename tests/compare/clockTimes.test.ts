@@ -36,3 +36,10 @@ describe('another time is that very time', () => {
     expect(equality(claim, line)).toBeNull();
   });
 });
+
+it('a date in a program that asks no clock is that very date', () => {
+  const output = { ...printed('2026-11-24'), beganAtMs: Date.UTC(2026, 10, 24), programMs: 1 };
+  const claim = claimed('2023-01-05');
+  expect(compareClaim(claim, output).equality).toBe('normalised');
+  expect(compareClaim(claim, { ...output, readsClock: false }).equality).toBeNull();
+});

@@ -127,6 +127,12 @@ describe('a measured line that the program prints', () => {
     expect(rewritten('処理完了\n(1.00秒経過)', output)).toBe('処理完了\n(2.03秒経過)');
   });
 
+  it('is none in a program that asks no clock: a constant is exact', () => {
+    const output = { ...printed('待ち時間: 0.5秒'), programMs: 2100 };
+    expect(equality('待ち時間: 0.45秒', output)).toBe('normalised');
+    expect(equality('待ち時間: 0.45秒', { ...output, readsClock: false })).toBeNull();
+  });
+
   it('says nothing of other numbers', () => {
     const output = { ...printed('3件 2.03秒'), programMs: 2100 };
     expect(equality('3件 2.00秒', output)).toBe('normalised');

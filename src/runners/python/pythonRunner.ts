@@ -8,6 +8,7 @@ import { createScheduler, type SetIdle } from '../scheduler.ts';
 import { createFastRunner, ForkServerEnded } from './forkServer/fastRunner.ts';
 import { decideClock } from './decideClock.ts';
 import type { Interpreter } from './interpreter.ts';
+import { readsClock } from './readsClock.ts';
 import { runReference } from './referenceRunner.ts';
 import type { Clock } from './spawnProgram.ts';
 import { surveyCodes } from './survey.ts';
@@ -71,7 +72,8 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
 
   return {
     run: ({ program, alone, hashSeed = 0, mode = 'reference', clock = 'auto' }) => {
-      const run = schedule({ program, alone, hashSeed, mode, clock });
+      const asked = { program, alone, hashSeed, mode, clock };
+      const run = schedule(asked).then((output) => withClock(output, readsClock(program)));
       unfinished.add(run);
       const forget = (): void => void unfinished.delete(run);
       run.then(forget, forget);
@@ -88,4 +90,10 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
       await Promise.allSettled([...unfinished, fast.close()]);
     },
   };
+}
+
+function withClock(output: Output, asksClock: boolean): Output {
+  if (asksClock) return output;
+  const cells = output.cells?.map((cell) => ({ ...cell, readsClock: false }));
+  return { ...output, readsClock: false, ...(cells && { cells }) };
 }
