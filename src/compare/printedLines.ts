@@ -34,7 +34,8 @@ export function printedLines(
   const { readsClock = true } = output;
   const maxElapsedMs = readsClock ? (output.programMs ?? Infinity) * elapsedPerProgram : -1;
   const ranForMs = output.programMs ?? output.durationMs;
-  const run = beganAtMs === undefined || !readsClock ? null : { beganAtMs, endedAtMs: beganAtMs + ranForMs };
+  const run =
+    beganAtMs === undefined || !readsClock ? null : { beganAtMs, endedAtMs: beganAtMs + ranForMs };
   const lines = output.lines
     .filter(({ stream }) => view === 'both' || stream === view)
     .map(({ text, stream, atMs }) => {
