@@ -17,6 +17,7 @@ export interface ProblemArguments {
   'no-articles': { patterns: string };
   'article-line': { lines: string };
   'article-line-missing': { path: string };
+  'python-several': { command: string };
   'front-matter-language': { language: string };
   'front-matter-unclosed': Record<never, never>;
   'front-matter-yaml': { detail: string };
@@ -166,6 +167,7 @@ export interface ProblemArguments {
 
   // Why `fix --insert` added no claim, or what it added one to.
   'claim-missing': Record<never, never>;
+  'claim-versions': { holds: string; others: string };
   'insert-unstable': Record<never, never>;
   'insert-too-long': { lines: number; characters: number; maxLines: number; maxCharacters: number };
   'insert-place-taken': Record<never, never>;

@@ -15,7 +15,7 @@ export async function listArticles(
   context: ReporterContext,
 ): Promise<number> {
   // Python is asked what the codes consist of; without it, claims in comments are not seen.
-  const python = createPython({ requested: options.python, cwd, env, limits: defaultLimits });
+  const python = createPython({ requested: options.python[0], cwd, env, limits: defaultLimits });
   const planOnly = { getRunner: python.getRunner, limits: defaultLimits, mayRun: false, unclaimed };
   const report = await run({
     paths,

@@ -4,13 +4,13 @@ import { chooseLanguage } from '../messages/language.ts';
 import { describeProblem, type Messages } from '../messages/messages.ts';
 import type { OwnNormaliser } from '../normalizers/ownNormalisers.ts';
 import { type Problem, problem } from '../problem.ts';
-import { createPython } from '../python.ts';
 import { exitCodeOf } from '../report.ts';
 import { chooseColors } from '../reporters/colors.ts';
 import { visible } from '../reporters/escape.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
 import { reporters } from '../reporters/reporters.ts';
-import { type FixMode, run } from '../run.ts';
+import type { FixMode } from '../run.ts';
+import { createPythons } from '../runOnEach.ts';
 import { RunInterrupted } from '../runners/interrupted.ts';
 import { defaultLimits } from '../runners/runner.ts';
 import { loadConfig } from '../settings/config.ts';
@@ -48,6 +48,11 @@ export async function main(terminal: Terminal): Promise<number> {
   const fault = interactiveFault(asked.options, terminal);
   if (fault) {
     terminal.stderr.write(configError(fault, messages));
+    return exitUsage;
+  }
+  if (read.command !== 'verify' && read.options.python.length > 1) {
+    const reason = problem('python-several', { command: read.command });
+    terminal.stderr.write(configError(reason, messages));
     return exitUsage;
   }
   if (asked.command === 'list') return listArticles(asked, terminal, context);
@@ -89,7 +94,8 @@ async function verifyOrFix(
   const limits = { ...defaultLimits, timeoutMs: options.timeout * 1000 };
   const { isolation: level, requireIsolation: required, network } = options;
   const isolation = { level, required: required ?? null, network };
-  const python = createPython({ requested: options.python, cwd, env, limits, isolation });
+  const wanted = command === 'verify' ? options.python : options.python.slice(0, 1);
+  const python = createPythons(wanted, { cwd, env, limits, isolation });
   const { messages } = reporterContextOfRun;
   const progress = createProgress(stderr, messages);
   const questions = new AbortController();
@@ -98,7 +104,7 @@ async function verifyOrFix(
     void python.close();
   });
   try {
-    const report = await run({
+    const report = await python.run({
       paths,
       cwd,
       fix: fixMode(command, options),
@@ -108,7 +114,6 @@ async function verifyOrFix(
         : null,
       context: {
         ...progress,
-        getRunner: python.getRunner,
         limits,
         unclaimed,
         runSkipped: options.runSkipped,
@@ -118,9 +123,6 @@ async function verifyOrFix(
       },
       isWholeProject,
       explain: options.explain,
-      pythonVersion: python.version,
-      isolation: python.isolation,
-      notices: python.notices,
       onArticle: progress.onArticle,
     });
     progress.clear();

@@ -4,10 +4,10 @@
  */
 import type { Problem } from '../problem.ts';
 import type { CodeBlock, ExpectedOutput, Place, Range } from './article.ts';
-import type { Explanation } from "./explanation.ts";
-import type { Instability } from "./instability.ts";
-import type { Isolation } from "./isolation.ts";
-import type { ClockUsed, Stream, Via } from "./program.ts";
+import type { Explanation } from './explanation.ts';
+import type { Instability } from './instability.ts';
+import type { Isolation } from './isolation.ts';
+import type { ClockUsed, Stream, Via } from './program.ts';
 
 /** Which line or words of a claim differ from the output; renderers make the picture of it. */
 export interface DiffRow {
@@ -58,10 +58,19 @@ export type Verdict =
     }
   | { readonly outcome: 'failed' | 'skipped'; readonly reason: Problem };
 
+/** What was found on one of several Pythons. */
+export interface VersionOutcome {
+  /** Version of the interpreter, such as `3.11.7`, or what was asked for where there is none. */
+  readonly python: string;
+  readonly outcome: Outcome;
+}
+
 export interface ResultReport {
   readonly expected: ExpectedOutput;
   readonly stream: Stream | 'both';
   readonly verdict: Verdict;
+  /** Only where several Pythons were asked for: then `verdict` is the worst. */
+  readonly versions?: readonly VersionOutcome[];
 }
 
 /** What is run for a code block. */
@@ -91,6 +100,8 @@ export interface CodeBlockReport {
   /** Of the run that decided; null where the block was not run. */
   readonly clock: ClockUsed | null;
   readonly results: readonly ResultReport[];
+  /** Only where several Pythons were asked for: then `outcome` is the worst. */
+  readonly versions?: readonly VersionOutcome[];
   /** Only where it is asked for. */
   readonly explanation?: Explanation;
 }
@@ -141,7 +152,7 @@ export interface FileReport {
 }
 
 export interface Report {
-  /** Of the interpreter, such as `3.11.7`; null where none was needed or found. */
+  /** Of the interpreter, such as `3.11.7`, or of all, with commas; null where none was needed or found. */
   readonly pythonVersion: string | null;
   /** What programs were kept from; null where nothing was run. */
   readonly isolation: Isolation | null;

@@ -66,6 +66,7 @@ function codeBlockValue(report: CodeBlockReport, messages: Messages): object {
     durationMs,
     via,
     clock,
+    ...(report.versions && { versions: report.versions }),
     results: results.map((result) => resultValue(result, messages)),
     ...(explanation && { explanation: explanationValue(explanation, messages) }),
   };
@@ -84,7 +85,10 @@ function explanationValue({ program, runs, claims }: Explanation, messages: Mess
   };
 }
 
-function resultValue({ expected, stream, verdict }: ResultReport, messages: Messages): object {
+function resultValue(
+  { expected, stream, verdict, versions }: ResultReport,
+  messages: Messages,
+): object {
   const reason = reasonOf({ expected, verdict });
   const hint = (verdict.outcome === 'mismatch' && verdict.hint) || null;
   return {
@@ -95,6 +99,7 @@ function resultValue({ expected, stream, verdict }: ResultReport, messages: Mess
     endLine: expected.place.endLine,
     stream,
     outcome: verdict.outcome,
+    ...(versions && { versions }),
     reason: reason && sentence(reason, messages),
     reasonCode: reason?.code ?? null,
     hint: hint && sentence(hint, messages),

@@ -100,10 +100,14 @@ function fromFolder(config: Config, folder: string, cwd: string): Config {
   const { python, paths } = config;
   return {
     ...config,
-    // A bare name is a command or a version.
-    ...(python !== undefined && /[\\/]/.test(python) ? { python: resolve(folder, python) } : {}),
+    ...(python && { python: python.map((one) => pythonFrom(one, folder)) }),
     ...(paths ? { paths: paths.map((path) => pathFrom(path, folder, cwd)) } : {}),
   };
+}
+
+/** A bare name is a command or a version. */
+function pythonFrom(python: string, folder: string): string {
+  return /[\\/]/.test(python) ? resolve(folder, python) : python;
 }
 
 /** With `/` on Windows, too, since a backslash in a glob is an escape. */

@@ -8,7 +8,7 @@ import type { Unclaimed } from './settingKeys.ts';
 export interface Config {
   /** Seconds. */
   readonly timeout?: number;
-  readonly python?: string;
+  readonly python?: readonly string[];
   readonly unclaimed?: Unclaimed;
   readonly isolation?: Options['isolation'];
   readonly requireIsolation?: NonNullable<Options['requireIsolation']>;

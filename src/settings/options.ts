@@ -11,6 +11,8 @@ interface Option<Schema extends z.ZodType> {
   readonly description: { readonly ja: string; readonly en: string };
   /** The commands that take it. */
   readonly commands: readonly CommandName[];
+  /** True where it may be given several times: the value is a list then. */
+  readonly repeats?: boolean;
 }
 
 export const reporterNames = ['terminal', 'json', 'github'] as const;
@@ -46,13 +48,14 @@ const options = {
     commands: whereRun,
   }),
   python: option({
-    schema: z.string().min(1).optional(),
+    schema: z.array(z.string().min(1)).default([]),
     flag: '--python <path>',
     description: {
-      ja: '使う Python（パス、コマンド名、3.12 のような版）。既定は .venv、VIRTUAL_ENV、python3、python の順',
-      en: 'Python to use (path, command or version such as 3.12); default: .venv, VIRTUAL_ENV, python3, python',
+      ja: '使う Python（パス、コマンド名、3.12 のような版）。verify では複数回書け、すべてで確認する。既定は .venv、VIRTUAL_ENV、python3、python の順',
+      en: 'Python to use (path, command or version such as 3.12); verify takes several and checks on each; default: .venv, VIRTUAL_ENV, python3, python',
     },
     commands: everywhere,
+    repeats: true,
   }),
   timeout: option({
     schema: z.coerce.number().positive().max(maxTimeoutSeconds).default(10),
@@ -173,7 +176,8 @@ const options = {
 /** The values of all options; those of a command that does not take one have their default. */
 export interface Options {
   readonly reporter: (typeof reporterNames)[number];
-  readonly python?: string | undefined;
+  /** In the order given; empty for the usual places. */
+  readonly python: readonly string[];
   /** Seconds. */
   readonly timeout: number;
   readonly isolation: IsolationLevel | 'auto';
@@ -228,6 +232,8 @@ export function parseOptions(
 }
 
 /** Flags and words of the options that a command takes. */
-export function optionsOf(command: CommandName): Pick<Option<z.ZodType>, 'flag' | 'description'>[] {
+export function optionsOf(
+  command: CommandName,
+): Pick<Option<z.ZodType>, 'flag' | 'description' | 'repeats'>[] {
   return Object.values(options).filter(({ commands }) => commands.includes(command));
 }

@@ -56,11 +56,24 @@ export const settingKeys: readonly SettingKey[] = [
     name: 'python',
     // No number: YAML and JSON read an unquoted 3.10 as 3.1.
     schema: z.string().trim().min(1),
-    homes: ['frontMatter', 'config'],
+    homes: ['frontMatter'],
     example: '3.12',
     description: {
       ja: '使う Python（版、コマンド名、パス）。版は引用符で囲む',
       en: 'Python to use (version, command or path); a version stands in quotes',
+    },
+  },
+  {
+    name: 'python',
+    schema: z.preprocess(
+      (given) => (typeof given === 'string' ? [given] : given),
+      z.array(z.string().trim().min(1)).min(1),
+    ),
+    homes: ['config'],
+    example: '3.12',
+    description: {
+      ja: '使う Python（版、コマンド名、パス）。版は引用符で囲む。いくつかの配列も書け、`verify` はすべてで確認する',
+      en: 'Python to use (version, command or path); a version stands in quotes; a list of several makes `verify` check on each',
     },
   },
   {

@@ -47,7 +47,7 @@ describe('the configuration is found', () => {
     expect(await loadConfig(repository.path('articles'))).toEqual({
       config: {
         paths: ['../articles', '../*.md'],
-        python: join(repository.folder, '.venv', 'bin', 'python'),
+        python: [join(repository.folder, '.venv', 'bin', 'python')],
       },
       problems: [],
     });
@@ -185,6 +185,7 @@ describe('a bad configuration is told with its file:', () => {
 describe('flags win over the configuration, which wins over defaults:', () => {
   const defaults = {
     reporter: 'terminal',
+    python: [],
     timeout: 10,
     dryRun: false,
     insert: false,

@@ -97,6 +97,10 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `The file could not be written (${detail}).`,
     advice: 'The article is as it was. Remove the cause and run `jikko fix` again.',
   }),
+  'claim-versions': ({ holds, others }) => ({
+    what: `The result holds on Python ${holds}, and not on ${others}.`,
+    advice: 'Say in the article which version it is of, or write code that prints the same on all.',
+  }),
   'claim-missing': () => ({
     what: 'The code block shows no expected output.',
     advice: 'Run `jikko fix --insert` to add what the program prints.',

@@ -65,6 +65,10 @@ export const programs: MessagesOf<ProgramCode> = {
     what: 'The program was not run.',
     advice: 'Solve the problem that is reported first, then run jikko again.',
   }),
+  'python-several': ({ command }) => ({
+    what: `\`jikko ${command}\` works with one Python at a time.`,
+    advice: 'Give `--python` once; `jikko verify` takes several.',
+  }),
   'python-missing': ({ tried }) => ({
     what: `No Python was found; tried: ${tried}.`,
     advice: 'Install Python 3, or name the interpreter with `--python`.',

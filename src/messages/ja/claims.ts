@@ -96,6 +96,10 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `ファイルに書き込めませんでした（${detail}）。`,
     advice: '記事は元のままです。原因を取り除いてから、もう一度 `jikko fix` を実行してください。',
   }),
+  'claim-versions': ({ holds, others }) => ({
+    what: `この結果は Python ${holds} では正しく、${others} では正しくありません。`,
+    advice: 'どの版の結果かを記事に書くか、どの版でも同じ出力になるコードにしてください。',
+  }),
   'claim-missing': () => ({
     what: 'コードブロックに実行結果の記載がありません。',
     advice: '`jikko fix --insert` で、プログラムの出力を書き足せます。',

@@ -64,6 +64,10 @@ export const programs: MessagesOf<ProgramCode> = {
     what: 'プログラムを実行しませんでした。',
     advice: '先に報告された問題を解決してから、もう一度実行してください。',
   }),
+  'python-several': ({ command }) => ({
+    what: `\`jikko ${command}\` で使える Python は 1 つだけです。`,
+    advice: '`--python` を 1 つにしてください。いくつもの版で確認するのは `jikko verify` です。',
+  }),
   'python-missing': ({ tried }) => ({
     what: `Python が見つかりません（試したもの：${tried}）。`,
     advice: 'Python 3 をインストールするか、`--python` で場所を指定してください。',

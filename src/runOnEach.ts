@@ -1,0 +1,52 @@
+import { createPython, type Python, type PythonOptions } from './python.ts';
+import { run, type RunRequest } from './run.ts';
+import type { Report } from './types.ts';
+import { acrossVersions, type VersionReport } from './versions/acrossVersions.ts';
+
+/** A run on the Pythons that were asked for. */
+export interface Pythons {
+  /** On one after the other; of several the reports become one. */
+  readonly run: (request: RequestOnEach) => Promise<Report>;
+  /** Kills what still runs and removes every temporary folder. */
+  readonly close: () => Promise<void>;
+}
+
+/** A run but for the Python. */
+export type RequestOnEach = Omit<RunRequest, keyof AboutPython | 'context'> & {
+  readonly context: Omit<RunRequest['context'], 'getRunner'>;
+};
+
+type AboutPython = Pick<RunRequest, 'pythonVersion' | 'isolation' | 'notices'>;
+
+/** @param requested Empty for the one that is found in the usual places. */
+export function createPythons(
+  requested: readonly string[],
+  options: Omit<PythonOptions, 'requested'>,
+): Pythons {
+  const asked = requested.length > 0 ? requested : [undefined];
+  const pythons = asked.map((name) => ({
+    name: name ?? '',
+    python: createPython({ ...options, requested: name }),
+  }));
+  return {
+    run: async (request) => {
+      const reports: VersionReport[] = [];
+      for (const { name, python } of pythons) {
+        reports.push({ asked: name, report: await runOn(python, request) });
+      }
+      const [only, ...others] = reports;
+      return only && others.length === 0 ? only.report : acrossVersions(reports);
+    },
+    close: async () => {
+      await Promise.all(pythons.map(({ python }) => python.close()));
+    },
+  };
+}
+
+function runOn(
+  { getRunner, version: pythonVersion, isolation, notices }: Python,
+  request: RequestOnEach,
+): Promise<Report> {
+  const context = { ...request.context, getRunner };
+  return run({ ...request, context, pythonVersion, isolation, notices });
+}

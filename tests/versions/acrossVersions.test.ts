@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { exitCodeOf, summarise } from '../../src/report.ts';
+import type { Output, Report } from '../../src/types.ts';
+import { acrossVersions } from '../../src/versions/acrossVersions.ts';
+import { printed } from '../support/output.ts';
+import { verifyText } from '../support/verifyText.ts';
+
+const text =
+  '```python\none\n```\n\n**実行結果**\n\n```\na\n```\n\n```python\ntwo\n```\n\n**実行結果**: `b`\n';
+
+async function reportOn(pythonVersion: string | null, one: Output, two: Output): Promise<Report> {
+  const { report } = await verifyText(text, { one, two });
+  return {
+    pythonVersion,
+    isolation: null,
+    durationMs: 10,
+    summary: summarise([report]),
+    articles: [report],
+    otherFiles: [],
+    problems: [],
+  };
+}
+
+const right = () => reportOn('3.9.18', printed('a'), printed('b'));
+
+describe('claims judged on several Pythons', () => {
+  it('match where they hold on all', async () => {
+    const report = acrossVersions([
+      { asked: '3.9', report: await right() },
+      { asked: '3.13', report: { ...(await right()), pythonVersion: '3.13.0' } },
+    ]);
+    expect(report).toMatchObject({ pythonVersion: '3.9.18, 3.13.0', durationMs: 20 });
+    expect(report.summary).toMatchObject({ codeBlocks: 2, match: 2 });
+    expect(report.articles[0]?.problems).toEqual([]);
+    expect(report.articles[0]?.codeBlocks[0]?.results[0]?.versions).toEqual([
+      { python: '3.9.18', outcome: 'match' },
+      { python: '3.13.0', outcome: 'match' },
+    ]);
+    expect(exitCodeOf(report)).toBe(0);
+  });
+
+  it('are wrong where one of them says so, and it is told which', async () => {
+    const report = acrossVersions([
+      { asked: '3.9', report: await right() },
+      { asked: '3.13', report: await reportOn('3.13.0', printed('other'), printed('b')) },
+    ]);
+    const [article] = report.articles;
+    expect(article?.codeBlocks.map(({ outcome }) => outcome)).toEqual(['mismatch', 'match']);
+    expect(article?.codeBlocks[0]?.results[0]?.verdict).toMatchObject({ actual: 'other' });
+    expect(article?.problems).toMatchObject([
+      { code: 'claim-versions', severity: 'warning', args: { holds: '3.9.18', others: '3.13.0' } },
+    ]);
+    expect(report.summary).toMatchObject({ match: 1, mismatch: 1 });
+    expect(exitCodeOf(report)).toBe(1);
+  });
+
+  it('were not checked where one of them cannot even read the code', async () => {
+    const [on9, on13] = [await right(), await right()];
+    const [article] = on9.articles;
+    if (!article) throw new Error('no article');
+    const unread = { ...article, codeBlocks: article.codeBlocks.slice(1) };
+    const report = acrossVersions([
+      { asked: '3.9', report: { ...on9, articles: [unread] } },
+      { asked: '3.13', report: { ...on13, pythonVersion: '3.13.0' } },
+    ]);
+    const [first, second] = report.articles[0]?.codeBlocks ?? [];
+    expect([first?.outcome, second?.outcome]).toEqual(['failed', 'match']);
+    expect(first?.results[0]?.verdict).toMatchObject({ reason: { code: 'program-syntax-error' } });
+    expect(exitCodeOf(report)).toBe(3);
+  });
+
+  it('are told by what was asked for where there is no such Python', async () => {
+    const report = acrossVersions([
+      { asked: '3.9', report: await right() },
+      { asked: '3.7', report: await reportOn(null, printed('a'), printed('b')) },
+    ]);
+    expect(report.pythonVersion).toBe('3.9.18, 3.7');
+  });
+});
