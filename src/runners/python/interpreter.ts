@@ -1,6 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Environment } from '../../isolation/environment.ts';
 import { problem, type Problem } from '../../problem.ts';
+import { installedVersions } from './installedVersions.ts';
 import { probe, type Probed } from './probe.ts';
 
 /** A Python to run programs with. */
@@ -29,7 +30,7 @@ export type InterpreterAnswer =
  * current folder, `VIRTUAL_ENV`, `python3` and `python`.
  */
 export async function resolveInterpreter(query: InterpreterQuery): Promise<InterpreterAnswer> {
-  const tried = candidates(query);
+  const tried = await candidates(query);
   const failures: Probed[] = [];
   for (const command of tried) {
     const found = await probe(command, query);
@@ -39,7 +40,10 @@ export async function resolveInterpreter(query: InterpreterQuery): Promise<Inter
   return { problem: reasonOf(failures, tried) };
 }
 
-function candidates({ requested, cwd, env }: InterpreterQuery): string[] {
+async function candidates({ requested, cwd, env }: InterpreterQuery): Promise<string[]> {
+  if (requested !== undefined && isVersion.test(requested)) {
+    return [`python${requested}`, ...(await installedVersions(requested, env))];
+  }
   if (requested !== undefined && requested !== '') return [commandOf(requested, cwd)];
   const virtualEnvironment = env['VIRTUAL_ENV'];
   return [
@@ -50,12 +54,13 @@ function candidates({ requested, cwd, env }: InterpreterQuery): string[] {
   ];
 }
 
+const isVersion = /^\d+(?:\.\d+){0,2}$/;
+
 function pythonsIn(folder: string): string[] {
   return [join(folder, 'bin', 'python'), join(folder, 'Scripts', 'python.exe')];
 }
 
 function commandOf(requested: string, cwd: string): string {
-  if (/^\d+(\.\d+)?$/.test(requested)) return `python${requested}`;
   if (isAbsolute(requested)) return requested;
   return /[\\/]/.test(requested) ? resolve(cwd, requested) : requested;
 }

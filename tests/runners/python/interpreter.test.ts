@@ -65,6 +65,29 @@ describe.skipIf(process.platform === 'win32')('resolveInterpreter', () => {
     });
   });
 
+  it('finds a version that a version manager has installed, the newest first', async () => {
+    const home = join(cwd, 'home');
+    for (const patch of ['3.12.4', '3.12.10', '3.1.5']) {
+      fakePython(`home/.pyenv/versions/${patch}/bin/python3`, answering(patch, `/pyenv/${patch}`));
+    }
+    const name = 'cpython-3.13.2-linux-x86_64-gnu';
+    fakePython(`home/.local/share/uv/python/${name}/bin/python3`, answering('3.13.2', '/uv'));
+    const resolve = async (requested: string) => {
+      const found = await resolveInterpreter({ requested, cwd, env: { ...env(), HOME: home } });
+      return 'interpreter' in found ? found.interpreter.path : found.problem.code;
+    };
+    expect(await resolve('3.12.4')).toBe('/pyenv/3.12.4');
+    // Not one of 3.12, which begins the same.
+    expect(await resolve('3.1')).toBe('python-too-old');
+    expect(await resolve('3.7')).toBe('python-missing');
+    // A command on the PATH comes first.
+    fakePython('bin/python3.12', 'exit 127');
+    expect(await resolve('3.12')).toBe('/pyenv/3.12.10');
+    fakePython('bin/python3.12', answering('3.12.1', '/path'));
+    expect(await resolve('3.12')).toBe('/path');
+    expect(await resolve('3.13')).toMatch(/uv|usr/);
+  });
+
   it('says that there is none, and what was tried', async () => {
     const answer = await resolveInterpreter({ cwd, env: onlyOwn() });
     expect(answer).toMatchObject({
