@@ -17,6 +17,7 @@ import { loadConfig } from '../settings/config.ts';
 import type { Options } from '../settings/options.ts';
 import { askOnTerminal } from './interactive/askOnTerminal.ts';
 import { interactiveFault } from './interactive/interactiveFault.ts';
+import { doctor } from './doctor.ts';
 import { listArticles } from './listArticles.ts';
 import { type Invocation, readArguments } from './readArguments.ts';
 import { type ConfiguredInvocation, withConfig } from './withConfig.ts';
@@ -56,6 +57,7 @@ export async function main(terminal: Terminal): Promise<number> {
     return exitUsage;
   }
   if (asked.command === 'list') return listArticles(asked, terminal, context);
+  if (asked.command === 'doctor') return doctor(asked, terminal, context);
   const lineless = asked.options.explain ? withoutLine(read.paths) : null;
   if (lineless !== null) {
     const reason = problem('article-line-missing', { path: lineless });

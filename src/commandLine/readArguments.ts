@@ -30,6 +30,10 @@ const descriptions: Readonly<Record<CommandName, Readonly<Record<Language, strin
     ja: '実行されるコードと結果を一覧する（実行しない）',
     en: 'list what would run and what is claimed, without running it',
   },
+  doctor: {
+    ja: 'Python、足りないモジュール、できる隔離を調べる（記事のコードは実行しない）',
+    en: 'look at Python, modules that are missing, and isolation (runs no code of articles)',
+  },
 };
 
 const pathWords: Readonly<Record<Language, string>> = {

@@ -57,7 +57,7 @@ export async function decideIsolation(
   for (const wanted of isolationLevels.toReversed()) {
     if (!isAtLeast(most, wanted) || !isAtLeast(wanted, least)) continue;
     if (wanted === 'none') return described('none', null);
-    const found = await attempt(python, wanted);
+    const found = await attemptLevel(python, wanted);
     if ('readable' in found) {
       return described(wanted, { level: wanted, readable: found.readable, network });
     }
@@ -88,7 +88,8 @@ function isContinuousIntegration({ CI }: Environment): boolean {
   return CI !== undefined && CI !== '' && CI !== 'false' && CI !== '0';
 }
 
-async function attempt(
+/** Tries one level on a Python by trying to break out of it. */
+export async function attemptLevel(
   python: string,
   level: Protection['level'],
 ): Promise<{ readonly readable: readonly string[] } | { readonly detail: string }> {

@@ -1,4 +1,5 @@
 import type { Severity } from '../problem.ts';
+import type { DoctorWords } from './doctorWords.ts';
 import type { ExplainWords } from './explainWords.ts';
 import type { Certainty, Isolation, Outcome } from '../types.ts';
 
@@ -89,4 +90,5 @@ export interface Words {
   readonly atLine: (line: number) => string;
 
   readonly explain: ExplainWords;
+  readonly doctor: DoctorWords;
 }

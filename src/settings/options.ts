@@ -27,13 +27,13 @@ export type ClockSetting = (typeof clocks)[number];
 
 export const languages = ['ja', 'en'] as const;
 
-export type CommandName = 'verify' | 'fix' | 'list';
+export type CommandName = 'verify' | 'fix' | 'list' | 'doctor';
 
 function option<Schema extends z.ZodType>(given: Option<Schema>): Option<Schema> {
   return given;
 }
 
-const everywhere: readonly CommandName[] = ['verify', 'fix', 'list'];
+const everywhere: readonly CommandName[] = ['verify', 'fix', 'list', 'doctor'];
 const whereRun: readonly CommandName[] = ['verify', 'fix'];
 
 /** Every option of the command line, once: help, README and checks come from here. */

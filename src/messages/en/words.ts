@@ -1,6 +1,7 @@
 import { type IsolationWords, isolationPhrases } from '../isolationLine.ts';
 import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
+import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { plural } from './plural.ts';
 
@@ -117,5 +118,6 @@ export const words: Words = {
   label: 'Label',
   atLine: (line) => `Line ${line}`,
 
+  doctor,
   explain,
 };

@@ -1,6 +1,7 @@
 import { type IsolationWords, isolationPhrases } from '../isolationLine.ts';
 import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
+import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 
 const units = { milliseconds: 'ミリ秒', seconds: '秒', minutes: '分' };
@@ -115,5 +116,6 @@ export const words: Words = {
   label: 'ラベル',
   atLine: (line) => `${line} 行目`,
 
+  doctor,
   explain,
 };
