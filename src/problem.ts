@@ -125,6 +125,8 @@ export interface ProblemArguments {
   'program-module-missing': { module: string };
   'program-reads-input': Record<never, never>;
   'program-syntax-error': { error: string };
+  'program-python': { required: string; version: string };
+  'program-metadata': { detail: string };
   'program-not-run': Record<never, never>;
   'program-unread': Record<never, never>;
   'program-not-reached': Record<never, never>;

@@ -21,6 +21,7 @@ import { mayVary } from './mayVary.ts';
 import type { Runs } from './runs.ts';
 import { skipReason } from './skip.ts';
 import { linesOfRun } from './instability/instabilityOf.ts';
+import { unsuitablePython } from './unsuitablePython.ts';
 import { unstable, type UnstableRun } from './unstable.ts';
 
 /** What judging one example of an article needs to know of the others. */
@@ -60,6 +61,9 @@ export async function judgeExample(
   if (!context.mayRun) {
     return notRun(planned, planOnly, plan, () => true);
   }
+  const { runner } = available;
+  const unsuitable = unsuitablePython(program, runner.version, example.codeBlock.place);
+  if (unsuitable) return notRun(planned, unsuitable, plan, () => true);
   const judge = (output: Output): JudgedRun => {
     const own = outputOfBlock(output, program, part);
     const before = failureBefore(planned, output, context);
@@ -69,7 +73,6 @@ export async function judgeExample(
     const explained = withIsolation(judgement, program, output);
     return { own, before, judgement: explained, via, clock, endedServer };
   };
-  const { runner } = available;
   const fast = await context.runs.fast(program, runner);
   if (context.clock === 'virtual' && fast.clock?.kind === 'real') {
     const { place } = example.codeBlock;

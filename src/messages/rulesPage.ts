@@ -135,6 +135,8 @@ const samples: ProblemArguments = {
   'isolation-too-weak': { level: 'limits', required: 'full' },
   'program-module-missing': { module: 'numpy' },
   'program-reads-input': {},
+  'program-python': { required: '>=3.12', version: '3.11.7' },
+  'program-metadata': { detail: 'two blocks of type script' },
   'program-syntax-error': { error: 'SyntaxError: invalid syntax' },
   'program-not-run': {},
   'python-missing': { tried: '.venv, VIRTUAL_ENV, python3, python' },

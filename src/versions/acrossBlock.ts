@@ -24,7 +24,10 @@ const fromWorstToBest = [
  * @param blocks Null for a version on which it is no code block, for want of a newer syntax.
  */
 export function acrossBlock(blocks: readonly OnVersion<CodeBlockReport | null>[]): CodeBlockReport {
-  const known = blocks.flatMap(({ version, of }) => (of ? [{ version, of }] : []));
+  const all = blocks.flatMap(({ version, of }) => (of ? [{ version, of }] : []));
+  // Where its own metadata excludes a version, the code says nothing of that one.
+  const suited = all.filter(({ of }) => of.reason?.code !== 'program-python');
+  const known = suited.length > 0 ? suited : all;
   const unread = blocks.filter(({ of }) => of === null).map(({ version }) => version);
   const worst = worstOf(known, ({ of }) => of.outcome);
   if (!worst) throw new Error('a code block on no version');

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { splitByteOrderMark } from '../../src/article/decode.ts';
 import { exitCodeOf, summarise } from '../../src/report.ts';
+import { defaultLimits } from '../../src/runners/runner.ts';
 import type { Output, Report } from '../../src/types.ts';
+import { verifyArticle } from '../../src/verifyArticle.ts';
 import { acrossVersions } from '../../src/versions/acrossVersions.ts';
 import { printed } from '../support/output.ts';
 import { verifyText } from '../support/verifyText.ts';
@@ -67,6 +70,23 @@ describe('claims judged on several Pythons', () => {
     expect([first?.outcome, second?.outcome]).toEqual(['failed', 'match']);
     expect(first?.results[0]?.verdict).toMatchObject({ reason: { code: 'program-syntax-error' } });
     expect(exitCodeOf(report)).toBe(3);
+  });
+
+  it('say nothing of a version that the metadata of the code excludes', async () => {
+    const code = '# /// script\n# requires-python = ">=3.10"\n# ///';
+    const page = `\`\`\`python\n${code}\n\`\`\`\n\n**実行結果**\n\n\`\`\`\na\n\`\`\`\n`;
+    const on = async (version: string): Promise<Report> => {
+      const runner = { run: async () => printed('a'), close: async () => {}, version };
+      const context = { getRunner: async () => ({ runner }), limits: defaultLimits };
+      const { report } = await verifyArticle('README.md', splitByteOrderMark(page), context);
+      return { ...(await right()), pythonVersion: version, articles: [report] };
+    };
+    const reports = [await on('3.9.18'), await on('3.13.0')];
+    const codes = reports.map(({ articles }) => articles[0]?.codeBlocks[0]?.reason?.code);
+    expect(codes).toEqual(['program-python', undefined]);
+    const merged = acrossVersions(reports.map((report) => ({ asked: '3', report })));
+    expect(merged.summary).toMatchObject({ codeBlocks: 1, match: 1 });
+    expect(merged.articles[0]?.problems).toEqual([]);
   });
 
   it('are told by what was asked for where there is no such Python', async () => {

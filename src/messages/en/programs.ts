@@ -57,6 +57,14 @@ export const programs: MessagesOf<ProgramCode> = {
     what: 'The program reads from the keyboard, and jikko types nothing.',
     advice: 'Put the value into the code instead of calling `input()`.',
   }),
+  'program-python': ({ required, version }) => ({
+    what: `The code says that it needs Python ${required} (\`# /// script\`), and this is ${version}.`,
+    advice: 'Name another Python with `--python`, or change `requires-python`.',
+  }),
+  'program-metadata': ({ detail }) => ({
+    what: `The \`# /// script\` block of the code cannot be read: ${detail}.`,
+    advice: 'Write it as PEP 723 has it, or remove it.',
+  }),
   'program-syntax-error': ({ error }) => ({
     what: `The code is not valid Python: “${error}”.`,
     advice: 'Repair it; a fragment that cannot run alone can claim no output.',

@@ -56,6 +56,14 @@ export const programs: MessagesOf<ProgramCode> = {
     what: 'プログラムがキーボードからの入力を待ちますが、jikko は何も入力しません。',
     advice: '`input()` の代わりに、値をコードに書いてください。',
   }),
+  'program-python': ({ required, version }) => ({
+    what: `このコードは Python ${required} が必要だと書いています（\`# /// script\`）が、使っているのは ${version} です。`,
+    advice: '`--python` で別の Python を指定するか、`requires-python` を直してください。',
+  }),
+  'program-metadata': ({ detail }) => ({
+    what: `コードの \`# /// script\` ブロックを読めません（${detail}）。`,
+    advice: 'PEP 723 の形に直すか、消してください。',
+  }),
   'program-syntax-error': ({ error }) => ({
     what: `Python の文法に合わないコードです（${error}）。`,
     advice: 'コードを直してください。単独で動かない断片には実行結果を記載できません。',
