@@ -78,11 +78,12 @@ def offer_modules():
         note_aliases()
 
     def note_aliases():
-        """`collections.abc`, for one, is put into sys.modules by the package itself."""
+        """`collections.abc`, before 3.13, is put into sys.modules by the package itself."""
         for name, module in list(sys.modules.items()):
             spec = getattr(module, "__spec__", None)
             parent = name.rpartition(".")[0]
-            if name not in base and parent and (spec is None or spec.name != name):
+            is_own = name in needs or (spec is not None and spec.name == name)
+            if name not in base and parent and not is_own:
                 needs.setdefault(parent, {})[name] = True
 
     def closure(name):
