@@ -53,10 +53,10 @@ def offer_modules():
                 noted["%s.%s" % (full, name)] = True
 
     def load(names):
-        """Imports those of the modules that are not there yet."""
+        """Imports those of the modules that are not there yet; tells whether there were any."""
         new = [name for name in names if name not in tried]
         if not new:
-            return
+            return False
         import atexit
 
         register = atexit.register
@@ -76,6 +76,7 @@ def offer_modules():
         finally:
             builtins.__import__, atexit.register = import_plainly, register
         note_aliases()
+        return True
 
     def note_aliases():
         """`collections.abc`, before 3.13, is put into sys.modules by the package itself."""
