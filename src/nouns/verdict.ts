@@ -4,10 +4,10 @@
  */
 import type { Problem } from '../problem.ts';
 import type { CodeBlock, ExpectedOutput, Place, Range } from './article.ts';
-import type { Explanation } from "./explanation.ts";
-import type { Instability } from "./instability.ts";
-import type { Isolation } from "./isolation.ts";
-import type { ClockUsed, Stream, Via } from "./program.ts";
+import type { Explanation } from './explanation.ts';
+import type { Instability } from './instability.ts';
+import type { Isolation } from './isolation.ts';
+import type { ClockUsed, Stream, Via } from './program.ts';
 
 /** Which line or words of a claim differ from the output; renderers make the picture of it. */
 export interface DiffRow {
