@@ -6,7 +6,9 @@ import { ensureReady, root } from './setup.mjs';
 
 ensureReady();
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-const suites = ['tests/runners/python/differential.test.ts', 'tests/runners/python/clock.test.ts'];
+const suites = ['differential', 'forkServer/modules', 'clock'].map(
+  (name) => `tests/runners/python/${name}.test.ts`,
+);
 const { status } = spawnSync(process.execPath, [vitest, 'run', ...suites], {
   cwd: root,
   stdio: 'inherit',

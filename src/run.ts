@@ -81,10 +81,13 @@ async function reportArticle(
 ): Promise<ArticleReport> {
   try {
     const file = await readArticleFile(path, request.cwd);
-    const { getRunner } = request.context;
+    const { getRunner, reference = false } = request.context;
+    const { insert = false } = request;
     const context = {
       ...request.context,
-      getRunner: request.insert ? rememberRuns(getRunner) : getRunner,
+      getRunner: insert ? rememberRuns(getRunner) : getRunner,
+      // What claims nothing yet is written as it was printed.
+      reference: reference || insert,
       readSetup: setupReader(path, request.cwd),
     };
     const report = request.explain

@@ -21,7 +21,8 @@ function remembering(runner: Runner): Runner {
   return {
     ...runner,
     run: (request) => {
-      const key = JSON.stringify([request.program, request.alone, request.hashSeed ?? 0]);
+      const { program, alone, hashSeed = 0, mode = 'reference', clock = 'auto' } = request;
+      const key = JSON.stringify([program, alone, hashSeed, mode, clock]);
       const output = outputs.get(key) ?? runner.run(request);
       outputs.set(key, output);
       return output;

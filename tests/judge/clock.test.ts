@@ -16,7 +16,7 @@ async function verifyWith(clock: ClockSetting, used: ClockUsed, fast: Output) {
   const requests: Partial<RunRequest>[] = [];
   const getRunner: GetRunner = async () => ({
     runner: {
-      run: async ({ program: _, ...request }) => {
+      run: async ({ program: _program, ...request }) => {
         requests.push(request);
         if (request.mode !== 'fast') return { ...printed('1'), clock: reference };
         return { ...fast, via: used.kind === 'virtual' ? 'virtual' : 'fork', clock: used };

@@ -11,6 +11,7 @@ const anyArguments = new Proxy(
   {
     get: (_, name) => {
       if (name === 'cause') return { kind: 'random' };
+      if (name === 'reason') return 'subprocess';
       return isCount(name) ? 3 : `<${String(name)}>`;
     },
   },

@@ -19,7 +19,7 @@ export function recordingRunner(isolation: IsolationRequest = defaultIsolation):
       runner: {
         run: (request) => {
           const key = JSON.stringify(request.program);
-          const output = outputs.get(key) ?? runner.run(request);
+          const output = outputs.get(key) ?? runner.run({ ...request, mode: 'reference' });
           outputs.set(key, output);
           return output;
         },

@@ -6,6 +6,7 @@ import type { Output } from '../../types.ts';
 import type { Limits, Runner, RunRequest } from '../runner.ts';
 import { createScheduler, type SetIdle } from '../scheduler.ts';
 import { createFastRunner, ForkServerEnded } from './forkServer/fastRunner.ts';
+import { mayFork } from './forkServer/mayFork.ts';
 import { decideClock } from './decideClock.ts';
 import type { Interpreter } from './interpreter.ts';
 import { readsClock } from './readsClock.ts';
@@ -22,6 +23,8 @@ export interface PythonRunnerOptions {
   readonly cores: number;
   /** Default null: programs start without a supervisor, and nothing is closed to them. */
   readonly protection?: Protection | null;
+  /** True to fork programs from interpreters that are started already. Default: `mayFork`. */
+  readonly forks?: boolean;
 }
 
 /** More would not be faster: they would wait for each other while they start. */
@@ -32,7 +35,7 @@ const sharingACore = 4;
 
 /** Makes a runner that runs programs side by side, each in a process of its own. */
 export function createPythonRunner(options: PythonRunnerOptions): Runner {
-  const { interpreter, limits, cores, protection = null } = options;
+  const { interpreter, limits, cores, protection = null, forks = mayFork(protection) } = options;
   const closing = new AbortController();
   // One listener for each program that runs.
   setMaxListeners(0, closing.signal);
@@ -50,17 +53,14 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
       runReference(program, { ...settings, hashSeed, setIdle });
     if (mode === 'reference') return onRealClock(await scheduler.schedule(runPlainly, alone));
     const runFast = async (clock: Clock): Promise<Output> => {
-      const otherwise = (setIdle: SetIdle) =>
+      const spawn = (setIdle: SetIdle) =>
         clock === 'virtual'
           ? runVirtual(program, { ...settings, hashSeed, setIdle })
           : runPlainly(setIdle);
+      const forkOrSpawn = async (setIdle: SetIdle) =>
+        (await fast.run(program, { ...settings, hashSeed, setIdle, clock })) ?? spawn(setIdle);
       try {
-        return await scheduler.schedule(
-          async (setIdle) =>
-            (await fast.run(program, { ...settings, hashSeed, setIdle, clock })) ??
-            otherwise(setIdle),
-          alone,
-        );
+        return await scheduler.schedule(forks ? forkOrSpawn : spawn, alone);
       } catch (error) {
         if (!(error instanceof ForkServerEnded)) throw error;
         // It may be this program that ended the server: it is watched alone.
@@ -82,7 +82,7 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
     version: interpreter.version,
     survey: (codes) => surveyCodes(interpreter.path, codes, closing.signal),
     notices: () => {
-      const detail = fast.fault();
+      const detail = forks ? fast.fault() : null;
       return detail === null ? [] : [listed('python-no-fork', { path: interpreter.path, detail })];
     },
     close: async () => {

@@ -43,7 +43,6 @@ export interface Exit {
 /** Starts `python main.py` in a session and process group of its own. */
 export async function spawnProgram(toSpawn: ProgramToSpawn): Promise<SpawnedProgram> {
   const { folder, program, hashSeed, clock } = toSpawn;
-  const mainFile = mainFileOf(program);
   fillInside(folder, clock);
   const [file, ...args] = commandOf(toSpawn);
   const spawned = execa(file, args, {

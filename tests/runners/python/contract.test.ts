@@ -23,10 +23,17 @@ open("note.txt", "w").close()`,
 
 describeRunner('python', (limits = {}) => makeRunner({ limits }), phrases);
 
-describeRunner('python, forked', (limits = {}) => fast(makeRunner({ limits })), phrases);
+describeRunner(
+  'python, forked',
+  (limits = {}) => fast(makeRunner({ limits, forks: true })),
+  phrases,
+);
 
 function fast(runner: Runner): Runner {
-  return { ...runner, run: (request) => runner.run({ ...request, mode: 'fast' }) };
+  return {
+    ...runner,
+    run: (request) => runner.run({ ...request, mode: 'fast', clock: 'real' }),
+  };
 }
 
 it('leaves no folder behind', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pMap from 'p-map';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPythonRunner } from '../../../src/runners/python/pythonRunner.ts';
+import { mayFork } from '../../../src/runners/python/forkServer/mayFork.ts';
 import type { Output } from '../../../src/types.ts';
 import { runPlainly, type Seen, seenIn } from './plainRun.ts';
 import { generous, interpreters, newest } from './support.ts';
@@ -22,7 +23,8 @@ const programs = (['forked', 'routed'] as const).flatMap((way) =>
 );
 
 /** `npm run differential` takes every version that is there; it takes minutes. */
-const pythons = process.env['JIKKO_EVERY_PYTHON'] ? interpreters : [newest];
+const isLong = process.env['JIKKO_EVERY_PYTHON'] !== undefined;
+const pythons = isLong ? interpreters : [newest];
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'differential-')));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
@@ -31,27 +33,40 @@ interface BothWays {
   readonly fast: Output;
 }
 
-describe.each(pythons)('on Python $version, the fast run of the program', (python) => {
-  const found = new Map<string, BothWays>();
+describe.runIf(isLong || mayFork(null)).each(pythons)(
+  'on Python $version, the fast run of the program',
+  (python) => {
+    const found = new Map<string, BothWays>();
 
-  beforeAll(async () => {
-    const runner = createPythonRunner({ interpreter: python, limits: generous, cores: 2 });
-    await pMap(
-      programs,
-      async ({ name, source }) => {
-        const plain = await runPlainly(python.path, source, join(base, python.version, name));
-        const fast = await runner.run({ program: { source }, alone: false, mode: 'fast' });
-        found.set(name, { plain, fast });
-      },
-      { concurrency: 4 },
-    );
-    await runner.close();
-  }, 600_000);
+    beforeAll(async () => {
+      const runner = createPythonRunner({
+        interpreter: python,
+        limits: generous,
+        cores: 2,
+        forks: true,
+      });
+      await pMap(
+        programs,
+        async ({ name, source }) => {
+          const plain = await runPlainly(python.path, source, join(base, python.version, name));
+          const fast = await runner.run({
+            program: { source },
+            alone: false,
+            mode: 'fast',
+            clock: 'real',
+          });
+          found.set(name, { plain, fast });
+        },
+        { concurrency: 4 },
+      );
+      await runner.close();
+    }, 600_000);
 
-  it.each(programs)('$way/$name is that of plain Python', ({ name, way }) => {
-    const both = found.get(name);
-    if (!both) throw new Error('unreachable');
-    expect(seenIn(both.fast)).toEqual(both.plain);
-    expect(both.fast.via ?? 'reference').toBe(way === 'forked' ? 'fork' : 'reference');
-  });
-});
+    it.each(programs)('$way/$name is that of plain Python', ({ name, way }) => {
+      const both = found.get(name);
+      if (!both) throw new Error('unreachable');
+      expect(seenIn(both.fast)).toEqual(both.plain);
+      expect(both.fast.via ?? 'reference').toBe(way === 'forked' ? 'fork' : 'reference');
+    });
+  },
+);

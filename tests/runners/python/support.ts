@@ -61,6 +61,8 @@ export const generous: Limits = { ...defaultLimits, timeoutMs: 45_000 };
 export interface RunOptions {
   readonly interpreter?: Interpreter;
   readonly limits?: Partial<Limits>;
+  /** True to fork programs where that can be, whatever `mayFork` says. */
+  readonly forks?: boolean;
 }
 
 /** Runs one program by a runner of its own. */
@@ -73,8 +75,9 @@ export async function runPython(source: string, options: RunOptions = {}): Promi
   }
 }
 
-export function makeRunner({ interpreter = newest, limits = {} }: RunOptions = {}): Runner {
-  return createPythonRunner({ interpreter, limits: { ...generous, ...limits }, cores: 4 });
+export function makeRunner(options: RunOptions = {}): Runner {
+  const { interpreter = newest, limits = {}, forks = false } = options;
+  return createPythonRunner({ interpreter, limits: { ...generous, ...limits }, cores: 4, forks });
 }
 
 /** Lines of both streams, those of stderr with `!` before them. */

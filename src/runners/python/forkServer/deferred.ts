@@ -6,11 +6,10 @@ export interface Deferred<Value> {
 }
 
 export function deferred<Value = void>(): Deferred<Value> {
-  let resolve: Deferred<Value>['resolve'] = () => undefined;
-  let reject: Deferred<Value>['reject'] = () => undefined;
-  const promise = new Promise<Value>((onResolve, onReject) => {
-    resolve = onResolve;
-    reject = onReject;
-  });
-  return { promise, resolve, reject };
+  const settle: Partial<Pick<Deferred<Value>, 'resolve' | 'reject'>> = {};
+  // The executor is called before the constructor returns.
+  const promise = new Promise<Value>((resolve, reject) =>
+    Object.assign(settle, { resolve, reject }),
+  );
+  return { promise, ...(settle as Required<typeof settle>) };
 }

@@ -4,7 +4,7 @@ import type { Program } from '../../../types.ts';
  * Modules of the standard library that a fork server may load ahead: importing them does nothing
  * that a program could see but define names. Others the program loads itself.
  */
-const loadable: ReadonlySet<string> = new Set(
+export const loadable: ReadonlySet<string> = new Set(
   `__future__ abc argparse array ast asyncio base64 bisect calendar cmath collections collections.abc
   colorsys concurrent concurrent.futures contextlib contextvars copy csv dataclasses datetime decimal
   difflib dis enum fnmatch fractions functools glob hashlib heapq hmac html html.parser

@@ -59,7 +59,7 @@ export async function listenForStreams(path: string): Promise<StreamListener> {
       }),
     forget,
     close: () => {
-      for (const id of [...awaited.keys()]) forget(id);
+      for (const id of awaited.keys()) forget(id);
       server.close();
     },
   };

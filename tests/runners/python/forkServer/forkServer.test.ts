@@ -3,10 +3,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { makeRunner, ownTemporaryFolder, shown } from '../support.ts';
 
 const leftovers = ownTemporaryFolder();
-const runner = makeRunner();
+const runner = makeRunner({ forks: true });
 afterAll(() => runner.close());
 
-const runFast = (source: string) => runner.run({ program: { source }, alone: false, mode: 'fast' });
+const runFast = (source: string) =>
+  runner.run({ program: { source }, alone: false, mode: 'fast', clock: 'real' });
 
 const listsOpenFiles = `import os
 for number in range(3, 1000):

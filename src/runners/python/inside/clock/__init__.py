@@ -3,7 +3,7 @@ next deadline when all of the program waits. So sleeping costs nothing, and the 
 exact. What the program shows is otherwise that of a plain run.
 
 Where it cannot be right, the program ends with a reason in the journal (`give_up.py`), and jikko
-runs it again on the real clock. `.github/decisions/0006-virtual-clock.md` says what is what.
+runs it again on the real clock. `.github/decisions/0008-virtual-clock.md` says what is what.
 
 Standard library only, CPython 3.8 and newer.
 """

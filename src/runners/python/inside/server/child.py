@@ -11,6 +11,15 @@ def renew_threads():
         getattr(threading.main_thread(), "_set_native_id", int)()
 
 
+def renew_main():
+    """The server's `__main__` is frozen: its names would not be collected at the end."""
+    main = type(sys)("__main__")
+    names = vars(sys.modules["__main__"])
+    vars(main).clear()
+    vars(main).update(names)
+    sys.modules["__main__"] = main
+
+
 def become(request, streams, settings, place):
     """Returns the parameters that the child is prepared with."""
     os.setsid()
@@ -34,6 +43,7 @@ def become(request, streams, settings, place):
         value = getattr(site, name)
         if value:
             setattr(site, name, value.replace(old, new))
+    renew_main()
     put = place["put"]
     put(place, main_file, old.encode(), new.encode())
     return request["program"]

@@ -53,10 +53,10 @@ def offer_modules():
                 noted["%s.%s" % (full, name)] = True
 
     def load(names):
-        """Imports those of the modules that are not there yet."""
+        """Imports those of the modules that are not there yet; tells whether there were any."""
         new = [name for name in names if name not in tried]
         if not new:
-            return
+            return False
         import atexit
 
         register = atexit.register
@@ -76,13 +76,15 @@ def offer_modules():
         finally:
             builtins.__import__, atexit.register = import_plainly, register
         note_aliases()
+        return True
 
     def note_aliases():
-        """`collections.abc`, for one, is put into sys.modules by the package itself."""
+        """`collections.abc`, before 3.13, is put into sys.modules by the package itself."""
         for name, module in list(sys.modules.items()):
             spec = getattr(module, "__spec__", None)
             parent = name.rpartition(".")[0]
-            if name not in base and parent and (spec is None or spec.name != name):
+            is_own = name in needs or (spec is not None and spec.name == name)
+            if name not in base and parent and not is_own:
                 needs.setdefault(parent, {})[name] = True
 
     def closure(name):

@@ -21,9 +21,10 @@ POLL_MS = 2
 def serve(settings, load):
     """Serves until jikko closes the control socket; returns in each child how to prepare it."""
     import _socket
+    import gc
     import select
 
-    for name in ("_socket", "select"):
+    for name in ("_socket", "gc", "select"):
         sys.modules.pop(name)
     place = load("server/place.py")["find_place"](settings)
     if place is None:
@@ -36,6 +37,8 @@ def serve(settings, load):
     poll.register(CONTROL, select.POLLIN)
     children = {}
     received = b""
+    # A collection in a child would write to all that it shares with the server, and so copy it.
+    gc.freeze()
     os.write(CONTROL, b"ready\n")
     while True:
         blind = any(watch is None for _, watch, _ in children.values())
@@ -49,8 +52,8 @@ def serve(settings, load):
         *lines, received = (received + part).split(b"\n")
         for line in lines:
             request = eval(line.decode("utf-8"), {"__builtins__": {}})
-            if modules:
-                modules["load"](request["imports"])
+            if modules and modules["load"](request["imports"]):
+                gc.freeze()
             streams = connect(_socket, settings["socket"], request["id"])
             pid = fork(streams)
             if pid == 0:
