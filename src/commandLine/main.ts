@@ -1,4 +1,3 @@
-import { appendFile } from 'node:fs/promises';
 import { catalogues } from '../messages/catalogues.ts';
 import { chooseLanguage } from '../messages/language.ts';
 import { describeProblem, type Messages } from '../messages/messages.ts';
@@ -9,7 +8,6 @@ import { exitCodeOf } from '../report.ts';
 import { chooseColors } from '../reporters/colors.ts';
 import { visible } from '../reporters/escape.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
-import { reporters } from '../reporters/reporters.ts';
 import { type FixMode, run } from '../run.ts';
 import { RunInterrupted } from '../runners/interrupted.ts';
 import { defaultLimits } from '../runners/runner.ts';
@@ -20,6 +18,7 @@ import { interactiveFault } from './interactive/interactiveFault.ts';
 import { listArticles } from './listArticles.ts';
 import { type Invocation, readArguments } from './readArguments.ts';
 import { type ConfiguredInvocation, withConfig } from './withConfig.ts';
+import { reportersFault, writeReports } from './reports.ts';
 import { onInterrupt } from './onInterrupt.ts';
 import { createProgress } from './progress.ts';
 import { packageVersion } from './packageVersion.ts';
@@ -45,12 +44,14 @@ export async function main(terminal: Terminal): Promise<number> {
     return exitUsage;
   }
   const context = await reporterContext(terminal, messages);
-  const fault = interactiveFault(asked.options, terminal);
+  if (asked.command === 'list') return listArticles(asked, terminal, context);
+  const fault =
+    interactiveFault(asked.options, terminal) ??
+    (await reportersFault(asked.options.reporter, terminal.cwd));
   if (fault) {
     terminal.stderr.write(configError(fault, messages));
     return exitUsage;
   }
-  if (asked.command === 'list') return listArticles(asked, terminal, context);
   const lineless = asked.options.explain ? withoutLine(read.paths) : null;
   if (lineless !== null) {
     const reason = problem('article-line-missing', { path: lineless });
@@ -85,7 +86,7 @@ async function verifyOrFix(
   terminal: Terminal,
   reporterContextOfRun: ReporterContext,
 ): Promise<number> {
-  const { env, cwd, stdout, stderr } = terminal;
+  const { env, cwd, stderr } = terminal;
   const limits = { ...defaultLimits, timeoutMs: options.timeout * 1000 };
   const { isolation: level, requireIsolation: required, network } = options;
   const isolation = { level, required: required ?? null, network };
@@ -115,6 +116,7 @@ async function verifyOrFix(
         normalisers,
       },
       isWholeProject,
+      suggest: options.reporter.some(({ name }) => name === 'rdjson'),
       explain: options.explain,
       pythonVersion: python.version,
       isolation: python.isolation,
@@ -122,11 +124,9 @@ async function verifyOrFix(
     });
     progress.clear();
     if (interrupt.hasHappened()) return exitInterrupted;
-    const rendered = reporters[options.reporter](report, reporterContextOfRun);
-    stdout.write(rendered.stdout);
-    const summaryFile = env['GITHUB_STEP_SUMMARY'];
-    if (rendered.summary && summaryFile) await appendFile(summaryFile, rendered.summary);
-    return exitCodeOf(report);
+    const unwritten = await writeReports(report, options.reporter, terminal, reporterContextOfRun);
+    stderr.write(unwritten.map((one) => configError(one, messages)).join(''));
+    return unwritten.length > 0 ? exitUsage : exitCodeOf(report);
   } catch (error) {
     progress.clear();
     // At a question, Ctrl-C is no signal but a key.

@@ -62,8 +62,10 @@ export function readArguments(
       .action((paths: string[], raw: Record<string, unknown>) => {
         found = checked(name, paths, raw, language);
       });
-    for (const { flag, description } of optionsOf(name))
-      command.option(flag, description[language]);
+    for (const { flag, description, repeats } of optionsOf(name)) {
+      if (repeats) command.option(flag, description[language], collect);
+      else command.option(flag, description[language]);
+    }
   }
   try {
     program.parse(argv, { from: 'user' });
@@ -72,6 +74,10 @@ export function readArguments(
     return { text: printed.join(''), exitCode: error.exitCode };
   }
   return found ?? { text: program.helpInformation(), exitCode: 2 };
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
 }
 
 function checked(

@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { isolationLevels, networkModes } from '../nouns/isolation.ts';
 import type { IsolationLevel, NetworkMode } from '../types.ts';
 import { maxTimeoutSeconds } from './limits.ts';
+import {
+  defaultReporters,
+  reporterChoice,
+  type ReporterChoice,
+  reporterNames,
+} from './reporterChoice.ts';
 
 /** One option: its value, and its words for the help and the README. */
 interface Option<Schema extends z.ZodType> {
@@ -11,9 +17,9 @@ interface Option<Schema extends z.ZodType> {
   readonly description: { readonly ja: string; readonly en: string };
   /** The commands that take it. */
   readonly commands: readonly CommandName[];
+  /** True where it may be given several times: the value is a list then. */
+  readonly repeats?: boolean;
 }
-
-export const reporterNames = ['terminal', 'json', 'github'] as const;
 
 /** What may be asked for; `auto` leaves it to the machine. */
 export const isolationNames = ['auto', 'none', 'limits', 'files', 'full'] as const;
@@ -32,13 +38,14 @@ const whereRun: readonly CommandName[] = ['verify', 'fix'];
 /** Every option of the command line, once: help, README and checks come from here. */
 const options = {
   reporter: option({
-    schema: z.enum(reporterNames).default('terminal'),
+    schema: z.array(reporterChoice).default([...defaultReporters]),
     flag: '--reporter <name>',
     description: {
-      ja: '報告の形式: terminal, json, github',
-      en: 'form of the report: terminal, json, github',
+      ja: `報告の形式: ${reporterNames.join(', ')}。\`json=report.json\` ならファイルに書く。複数指定できる`,
+      en: `form of the report: ${reporterNames.join(', ')}; \`json=report.json\` writes a file; may be given several times`,
     },
     commands: whereRun,
+    repeats: true,
   }),
   python: option({
     schema: z.string().min(1).optional(),
@@ -149,7 +156,7 @@ const options = {
 
 /** The values of all options; those of a command that does not take one have their default. */
 export interface Options {
-  readonly reporter: (typeof reporterNames)[number];
+  readonly reporter: readonly ReporterChoice[];
   readonly python?: string | undefined;
   /** Seconds. */
   readonly timeout: number;
@@ -201,6 +208,10 @@ export function parseOptions(
 }
 
 /** Flags and words of the options that a command takes. */
-export function optionsOf(command: CommandName): Pick<Option<z.ZodType>, 'flag' | 'description'>[] {
-  return Object.values(options).filter(({ commands }) => commands.includes(command));
+export function optionsOf(
+  command: CommandName,
+): Pick<Option<z.ZodType>, 'flag' | 'description' | 'repeats'>[] {
+  return Object.values<Option<z.ZodType>>(options).filter(({ commands }) =>
+    commands.includes(command),
+  );
 }
