@@ -1,8 +1,17 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { articleWith, frontMatter, makeRepository } from '../support/repository.ts';
 
 const name = 'articles/an-article-01.md';
+
+const schemaFile = new URL('../../schemas/report.schema.json', import.meta.url);
+
+function faultsInReport(report: object): unknown[] {
+  const schema = JSON.parse(readFileSync(schemaFile, 'utf8')) as object;
+  const validate = new Ajv2020({ strict: false }).compile(schema);
+  return validate(report) ? [] : [...(validate.errors ?? [])];
+}
 
 /** Claims of every kind, wrong, in places where bytes, UTF-16 units and lines differ most. */
 const wrongEverywhere = `${frontMatter}## 絵文字👩‍💻のあとの記載
@@ -106,8 +115,9 @@ describe('several reports of one run', () => {
       ...reports.flatMap((one) => ['--reporter', one]),
     ]);
     expect({ status: verified.status, stderr: verified.stderr }).toEqual({ status: 1, stderr: '' });
-    const { summary } = JSON.parse(verified.stdout) as { summary: { mismatch: number } };
-    expect(summary.mismatch).toBe(6);
+    const json = JSON.parse(verified.stdout) as { summary: { mismatch: number } };
+    expect(faultsInReport(json)).toEqual([]);
+    expect(json.summary.mismatch).toBe(6);
     expect(readdirSync(repository.path('out')).toSorted()).toEqual(['j.xml', 'r.json', 'r.md']);
     expect(repository.read('out/j.xml').toString()).toContain(' failures="6" errors="0" ');
     expect(repository.read('out/r.md').toString()).toMatch(/^## jikko: 6 examples, 0 match, 6 mis/);

@@ -150,10 +150,10 @@ const markdownOf: Readonly<Record<string, (report: Report) => string>> = {
 
 test.each(Object.keys(markdownOf))(
   'hostile text makes no HTML, link, image or mention in %s',
-  (place) => {
+  (where) => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        const markdown = markdownOf[place]?.(reportOf(text)) ?? '';
+        const markdown = markdownOf[where]?.(reportOf(text)) ?? '';
         const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown);
         const refused = new Set(['html', 'link', 'linkReference', 'image', 'imageReference']);
         const nodes: Nodes[] = [];

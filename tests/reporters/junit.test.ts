@@ -69,23 +69,31 @@ const shape: Readonly<Record<string, { readonly within: string; readonly attribu
     'system-out': { within: 'testsuite', attributes: [] },
   };
 
-function expectShape(parent: Element): void {
-  for (const child of parent.children) {
-    const wanted = shape[child.name];
-    expect({ [child.name]: wanted?.within }).toEqual({ [child.name]: parent.name });
-    expect(Object.keys(child.attributes)).toEqual(expect.arrayContaining(wanted?.attributes ?? []));
-    expectShape(child);
-  }
-  if (parent.name !== 'testsuite') return;
-  const states = parent.children.flatMap(({ children }) => children.map(({ name }) => name));
-  const count = (state: string): string => String(states.filter((one) => one === state).length);
-  const cases = parent.children.filter(({ name }) => name === 'testcase');
-  expect(parent.attributes).toMatchObject({
-    tests: String(cases.length),
+/** Where an element or a count is not as CI servers read it. */
+function faultsOf(parent: Element): string[] {
+  const own = parent.children.flatMap(({ name, attributes }) => {
+    const { within, attributes: wanted = [] } = shape[name] ?? {};
+    const missing = wanted.filter((attribute) => !(attribute in attributes));
+    const isElsewhere = within !== parent.name;
+    return [...missing.map((one) => `${name} without ${one}`), ...(isElsewhere ? [name] : [])];
+  });
+  return [...own, ...faultsInCounts(parent), ...parent.children.flatMap(faultsOf)];
+}
+
+function faultsInCounts({ name, attributes, children }: Element): string[] {
+  if (name !== 'testsuite') return [];
+  const cases = children.filter((child) => child.name === 'testcase');
+  const states = cases.flatMap((one) => one.children.map((child) => child.name));
+  const count = (state: string): number => states.filter((one) => one === state).length;
+  const counts = {
+    tests: cases.length,
     failures: count('failure'),
     errors: count('error'),
     skipped: count('skipped'),
-  });
+  };
+  return Object.entries(counts).flatMap(([key, value]) =>
+    attributes[key] === String(value) ? [] : `${key} is not ${value}`,
+  );
 }
 
 const fixedClaim = claim(30, 'old');
@@ -140,7 +148,7 @@ test('a report of every outcome reads like this', async () => {
 
 describe.each(Object.entries(reports))('the report %s', (_, given) => {
   test('has the shape that CI servers read', () => {
-    expectShape(parse(render(given)));
+    expect(faultsOf(parse(render(given)))).toEqual([]);
   });
 
   test('fails on a CI server exactly where the command line does', () => {
@@ -159,8 +167,17 @@ test('whatever an article holds, the XML is well-formed and says what it holds',
       const root = { name: 'a', attributes: { b: text }, lines: [text] };
       const { attributes, text: content } = parse(printXml(root));
       expect(content.replaceAll('\t', ' ')).toBe(attributes['b']);
-      if (/^[ -~]*$/.test(text) && !/^ *::|##/.test(text)) expect(content).toBe(text);
     }),
     { seed: fuzzing.seed },
+  );
+});
+
+test('what XML can hold stands there as it is', () => {
+  const text = `<a href='x'> & "b" ]]> <!-- 漢字 --> &amp;`;
+  expect(parse(printXml({ name: 'a', attributes: { b: text }, lines: [text, 'c'] }))).toMatchObject(
+    {
+      attributes: { b: text },
+      text: `${text}\nc`,
+    },
   );
 });
