@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve } from 'node:path';
 import { catalogues } from '../messages/catalogues.ts';
 import { chooseLanguage } from '../messages/language.ts';
 import { describeProblem, type Messages } from '../messages/messages.ts';
@@ -144,15 +145,25 @@ function fixMode(command: Invocation['command'], { dryRun }: Options): FixMode {
 }
 
 async function reporterContext(
-  { stdout, env }: Terminal,
+  { stdout, env, cwd }: Terminal,
   messages: Messages,
 ): Promise<ReporterContext> {
+  const workspace = env['GITHUB_WORKSPACE'];
   return {
     messages,
     colors: chooseColors({ isTTY: stdout.isTTY, env }),
     width: stdout.columns || 80,
     jikkoVersion: await packageVersion(),
+    // GitHub looks for the file of an annotation from there.
+    ...(workspace && {
+      pathInRepository: (path: string) => pathFrom(workspace, resolve(cwd, path)),
+    }),
   };
+}
+
+function pathFrom(folder: string, path: string): string {
+  const inFolder = relative(folder, path).replaceAll('\\', '/');
+  return inFolder.startsWith('../') || isAbsolute(inFolder) ? path : inFolder;
 }
 
 /** `jikko verify | head` closes the pipe early; that is no mistake to tell. */
