@@ -179,6 +179,12 @@ export interface ProblemArguments {
   'interactive-no-terminal': Record<never, never>;
   'interactive-dry-run': Record<never, never>;
 
+  // Reports that cannot be made, or not be written where they should.
+  'reporter-stdout': { names: string };
+  'reporter-file-twice': { file: string };
+  'reporter-over-article': { file: string };
+  'reporter-unwritten': { file: string; detail: string };
+
   // A mistake of jikko's own.
   'internal-error': { detail: string };
 }

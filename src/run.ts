@@ -16,6 +16,7 @@ import { summarise } from './report.ts';
 import { privateFacts } from './privateFacts.ts';
 import { RunInterrupted } from './runners/interrupted.ts';
 import type { Ask } from './rewrite/proposal.ts';
+import { suggestionsOf } from './rewrite/suggestion.ts';
 import { rewriteArticle } from './rewriteArticle.ts';
 import { rememberRuns } from './runners/rememberRuns.ts';
 import { normaliserWarnings } from './settings/normaliserProblem.ts';
@@ -39,6 +40,8 @@ export interface RunRequest {
   readonly isWholeProject?: boolean;
   /** True to tell how each verdict came about; default false. */
   readonly explain?: boolean;
+  /** True to tell what `fix` would write, unless it is written; default false. */
+  readonly suggest?: boolean;
   readonly pythonVersion: () => string | null;
   readonly isolation?: () => Isolation | null;
   readonly notices?: () => readonly Problem[];
@@ -116,7 +119,11 @@ async function verifyAndFix(
   lines: AskedLines,
 ): Promise<ArticleReport> {
   const verified = await verifyArticle(path, file.bytes, request.context, lines);
-  return request.fix === 'off' ? verified.report : fixArticle(file, verified, request, lines);
+  const report =
+    request.fix === 'off' ? verified.report : await fixArticle(file, verified, request, lines);
+  if (!request.suggest || report.rewrite?.isWritten) return report;
+  const { rewrites } = await rewriteArticle(verified, privateFacts(), request.context);
+  return { ...report, suggestions: suggestionsOf(verified.article, rewrites) };
 }
 
 async function verifyAndExplain(

@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { catalogues } from '../messages/catalogues.ts';
 import { chooseLanguage } from '../messages/language.ts';
 import { describeProblem, type Messages } from '../messages/messages.ts';
@@ -8,7 +8,6 @@ import { exitCodeOf } from '../report.ts';
 import { chooseColors } from '../reporters/colors.ts';
 import { visible } from '../reporters/escape.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
-import { reporters } from '../reporters/reporters.ts';
 import type { FixMode } from '../run.ts';
 import { createPythons } from '../runOnEach.ts';
 import { RunInterrupted } from '../runners/interrupted.ts';
@@ -21,6 +20,7 @@ import { doctor } from './doctor.ts';
 import { listArticles } from './listArticles.ts';
 import { type Invocation, readArguments } from './readArguments.ts';
 import { type ConfiguredInvocation, withConfig } from './withConfig.ts';
+import { reportersFault, writeReports } from './reports.ts';
 import { onInterrupt } from './onInterrupt.ts';
 import { createProgress } from './progress.ts';
 import { packageVersion } from './packageVersion.ts';
@@ -46,24 +46,22 @@ export async function main(terminal: Terminal): Promise<number> {
     return exitUsage;
   }
   const context = await reporterContext(terminal, messages);
-  const fault = interactiveFault(asked.options, terminal);
-  if (fault) {
-    terminal.stderr.write(configError(fault, messages));
-    return exitUsage;
-  }
-  if (read.command !== 'verify' && read.options.python.length > 1) {
-    const reason = problem('python-several', { command: read.command });
+  const { command } = read;
+  const refuse = (reason: Problem): number => {
     terminal.stderr.write(configError(reason, messages));
     return exitUsage;
+  };
+  if (command !== 'verify' && read.options.python.length > 1) {
+    return refuse(problem('python-several', { command }));
   }
-  if (asked.command === 'list') return listArticles(asked, terminal, context);
-  if (asked.command === 'doctor') return doctor(asked, terminal, context);
+  if (command === 'list') return listArticles(asked, terminal, context);
+  if (command === 'doctor') return doctor(asked, terminal, context);
   const lineless = asked.options.explain ? withoutLine(read.paths) : null;
-  if (lineless !== null) {
-    const reason = problem('article-line-missing', { path: lineless });
-    terminal.stderr.write(configError(reason, messages));
-    return exitUsage;
-  }
+  const fault =
+    interactiveFault(asked.options, terminal) ??
+    (await reportersFault(asked.options.reporter, terminal.cwd)) ??
+    (lineless === null ? null : problem('article-line-missing', { path: lineless }));
+  if (fault) return refuse(fault);
   const isWholeProject = read.paths.length === 0;
   return verifyOrFix({ ...asked, normalisers, isWholeProject }, terminal, context);
 }
@@ -92,7 +90,7 @@ async function verifyOrFix(
   terminal: Terminal,
   reporterContextOfRun: ReporterContext,
 ): Promise<number> {
-  const { env, cwd, stdout, stderr } = terminal;
+  const { env, cwd, stderr } = terminal;
   const limits = { ...defaultLimits, timeoutMs: options.timeout * 1000 };
   const { isolation: level, requireIsolation: required, network } = options;
   const isolation = { level, required: required ?? null, network };
@@ -124,16 +122,15 @@ async function verifyOrFix(
         clock: options.clock,
       },
       isWholeProject,
+      suggest: options.reporter.some(({ name }) => name === 'rdjson'),
       explain: options.explain,
       onArticle: progress.onArticle,
     });
     progress.clear();
     if (interrupt.hasHappened()) return exitInterrupted;
-    const rendered = reporters[options.reporter](report, reporterContextOfRun);
-    stdout.write(rendered.stdout);
-    const summaryFile = env['GITHUB_STEP_SUMMARY'];
-    if (rendered.summary && summaryFile) await appendFile(summaryFile, rendered.summary);
-    return exitCodeOf(report);
+    const unwritten = await writeReports(report, options.reporter, terminal, reporterContextOfRun);
+    stderr.write(unwritten.map((one) => configError(one, messages)).join(''));
+    return unwritten.length > 0 ? exitUsage : exitCodeOf(report);
   } catch (error) {
     progress.clear();
     // At a question, Ctrl-C is no signal but a key.
@@ -151,15 +148,25 @@ function fixMode(command: Invocation['command'], { dryRun }: Options): FixMode {
 }
 
 async function reporterContext(
-  { stdout, env }: Terminal,
+  { stdout, env, cwd }: Terminal,
   messages: Messages,
 ): Promise<ReporterContext> {
+  const workspace = env['GITHUB_WORKSPACE'];
   return {
     messages,
     colors: chooseColors({ isTTY: stdout.isTTY, env }),
     width: stdout.columns || 80,
     jikkoVersion: await packageVersion(),
+    // GitHub looks for the file of an annotation from there.
+    ...(workspace && {
+      pathInRepository: (path: string) => pathFrom(workspace, resolve(cwd, path)),
+    }),
   };
+}
+
+function pathFrom(folder: string, path: string): string {
+  const inFolder = relative(folder, path).replaceAll('\\', '/');
+  return inFolder.startsWith('../') || isAbsolute(inFolder) ? path : inFolder;
 }
 
 /** `jikko verify | head` closes the pipe early; that is no mistake to tell. */

@@ -181,5 +181,9 @@ const samples: ProblemArguments = {
   'insert-unproven': { detail: 'the rest of the article would change' },
   'interactive-no-terminal': {},
   'interactive-dry-run': {},
+  'reporter-stdout': { names: 'terminal, json' },
+  'reporter-file-twice': { file: 'report.json' },
+  'reporter-over-article': { file: 'articles/x.md' },
+  'reporter-unwritten': { file: 'report.json', detail: 'EACCES' },
   'internal-error': { detail: 'RangeError' },
 };

@@ -68,6 +68,10 @@ export interface Words {
   /** Of the list: how sure it is that something is a claim. */
   readonly certainties: Readonly<Record<Certainty, string>>;
 
+  /** Of JUnit's XML: the name of a case, and what is said of code without a claim. */
+  readonly caseName: (where: string, line: number) => string;
+  readonly claimsNothing: string;
+
   /** What `-` and `+` mean in a difference. */
   readonly claimedLines: string;
   readonly actualLines: string;

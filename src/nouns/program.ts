@@ -77,39 +77,42 @@ export interface ShownValue {
 export type Via = 'reference' | 'fork' | 'virtual' | 'cache';
 
 /** Why a program ran on the real clock. `inside/clock/` tells those that it comes upon. */
-export type RealClockReason =
+export const realClockReasons = [
   /** The settings say so. */
-  | 'asked'
+  'asked',
   /** It is a reference run, which nothing else decides. */
-  | 'reference'
+  'reference',
   /** The program does not wait, so that nothing is won. */
-  | 'noWaits'
+  'noWaits',
   /** It measures how long it computes. */
-  | 'computing'
-  | 'subprocess'
-  | 'network'
-  | 'signal'
-  | 'database'
+  'computing',
+  'subprocess',
+  'network',
+  'signal',
+  'database',
   /** It looks at the times of files, or at file descriptors. */
-  | 'files'
+  'files',
   /** Code in C that is not Python's own may have a clock of its own. */
-  | 'native'
+  'native',
   /** It looks at its own calls, or at the functions of the clock. */
-  | 'itself'
+  'itself',
   /** It waited in a way that nobody saw. */
-  | 'unseen'
+  'unseen',
   /** It waits for what nobody in the program can bring about. */
-  | 'outside'
+  'outside',
   /** What was written to its streams cannot be given a time. */
-  | 'unplaced'
+  'unplaced',
   /** By the virtual clock it took longer than it may. */
-  | 'limit'
+  'limit',
   /** A call of the clock's functions failed. */
-  | 'error'
+  'error',
   /** This system does not tell whether threads wait. */
-  | 'threads'
+  'threads',
   /** This system has no virtual clock. */
-  | 'system';
+  'system',
+] as const;
+
+export type RealClockReason = (typeof realClockReasons)[number];
 
 /** The clock that a program ran on: a virtual one jumps over all waiting. */
 export type ClockUsed =

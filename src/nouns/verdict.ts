@@ -117,6 +117,17 @@ export interface ArticleReport {
   readonly notJudged: readonly Problem[];
   /** What `fix` did or would do; null where nothing is to be rewritten. */
   readonly rewrite: RewriteReport | null;
+  /** What `fix` would write; only where it is asked for. */
+  readonly suggestions?: readonly Suggestion[];
+}
+
+/** What `fix` would write for one claim: a single edit of the file. */
+export interface Suggestion {
+  /** Where the claim stands. */
+  readonly claim: Place;
+  /** What is replaced; **columns count bytes of UTF-8**, from 1. */
+  readonly range: Place;
+  readonly text: string;
 }
 
 /** The claims of an article that `fix` set right. */

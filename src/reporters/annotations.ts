@@ -4,6 +4,7 @@ import { brief } from './brief.ts';
 import { visible } from './escape.ts';
 import { type Finding, findingsOf, reportedFiles, runWideProblems } from './findings.ts';
 import { findingWord, hintLines } from './findingView.ts';
+import type { ReporterContext } from './reporter.ts';
 import { headOfRuns } from './sides.ts';
 import { unifiedDiff } from './unifiedDiff.ts';
 import { workflowCommand } from './workflowCommand.ts';
@@ -20,7 +21,10 @@ const maxOfEach = 10;
 const maxDiffRows = 40;
 
 /** Makes the workflow commands for everything that still needs the author. */
-export function annotationsOf(report: Report, messages: Messages): Annotations {
+export function annotationsOf(
+  report: Report,
+  { messages, pathInRepository = String }: Pick<ReporterContext, 'messages' | 'pathInRepository'>,
+): Annotations {
   const commands = [
     ...runWideProblems(report).map((problem) => {
       const { what, advice } = describeProblem(messages, problem, brief);
@@ -30,7 +34,7 @@ export function annotationsOf(report: Report, messages: Messages): Annotations {
     ...reportedFiles(report).flatMap(({ path, ...article }) =>
       findingsOf({ path, ...article })
         .filter(({ fix }) => fix !== 'fixed' && fix !== 'inserted')
-        .map((finding) => annotate(path, finding, messages)),
+        .map((finding) => annotate(pathInRepository(path), finding, messages)),
     ),
   ];
   const errors = commands.filter(({ kind }) => kind === 'error');

@@ -19,6 +19,8 @@ export interface Finding {
   readonly outcome: Outcome | null;
   readonly heading: string | null;
   readonly label: string | null;
+  /** Where the whole claim stands that is wrong or unstable; else null. */
+  readonly claim: Place | null;
   readonly difference: Difference | null;
   /** What may help. */
   readonly hint: Problem | null;
@@ -64,6 +66,7 @@ const nothing = {
   outcome: null,
   heading: null,
   label: null,
+  claim: null,
   difference: null,
   hint: null,
   fix: null,
@@ -115,7 +118,7 @@ function aboutResult(
       const fix = isRewritten ? doneBy : null;
       const firstWrong = placeOfDifference(place, difference);
       const hint = (verdict.outcome === 'mismatch' && verdict.hint) || null;
-      const about = { outcome, heading, label, difference: shown, hint } as const;
+      const about = { outcome, heading, label, claim: place, difference: shown, hint } as const;
       return [{ problem: words, place: firstWrong, ...about, fix }];
     }
     default: {
@@ -134,6 +137,7 @@ export function placeOfDifference(place: Place, { firstLineInArticle }: Differen
   return { ...place, line: firstLineInArticle, column: 1 };
 }
 
-function isSamePlace(a: Place, b: Place): boolean {
+/** Whether two claims or code blocks of one article are the same. */
+export function isSamePlace(a: Place, b: Place): boolean {
   return a.line === b.line && a.column === b.column;
 }

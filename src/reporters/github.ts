@@ -6,7 +6,7 @@ import { renderTerminal } from './terminal.ts';
 /** For GitHub Actions: annotations, the terminal's report as the log, and a job summary. */
 export const renderGithub: Reporter = (report, context) => {
   const { words } = context.messages;
-  const { lines, errorsLeftOut, warningsLeftOut } = annotationsOf(report, context.messages);
+  const { lines, errorsLeftOut, warningsLeftOut } = annotationsOf(report, context);
   const isComplete = errorsLeftOut + warningsLeftOut === 0;
   const head = [
     ...lines,

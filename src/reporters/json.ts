@@ -1,24 +1,89 @@
-import { describeProblem, type Messages } from '../messages/messages.ts';
-import { claimProblem } from '../claimProblem.ts';
-import type { Problem } from '../problem.ts';
-import type {
-  ArticleReport,
-  CodeBlockReport,
-  Explanation,
-  Instability,
-  ResultReport,
-} from '../types.ts';
+import { z } from 'zod';
+import type { Messages } from '../messages/messages.ts';
+import type { ArticleReport, Isolation, Report, RewriteReport } from '../types.ts';
+import { isolationLevels, networkModes } from '../nouns/isolation.ts';
+import { codeBlockSchema, codeBlockValue } from './jsonCodeBlock.ts';
+import { lineNumber, problemSchema, problemValue, sentence } from './jsonProblem.ts';
 import { printSafely } from './jsonText.ts';
 import type { Reporter } from './reporter.ts';
-import { unifiedDiff } from './unifiedDiff.ts';
 
-/** For programs: the versioned contract of the JSON report; fields are added, never changed. */
-export const renderJson: Reporter = (report, { messages, jikkoVersion }) => {
-  const value = {
+const count = z.int().min(0);
+const things = ['resources', 'daemons', 'files', 'tcp', 'processes', 'network'] as const;
+
+const isolationSchema = z.object({
+  level: z.enum(isolationLevels),
+  network: z.enum(networkModes),
+  on: z.array(z.enum(things)),
+  off: z.array(
+    z.object({
+      thing: z.enum(things),
+      why: z.enum(['level', 'machine', 'allowed']),
+      detail: z.string(),
+    }),
+  ),
+});
+
+const linesSchema = z.object({ line: lineNumber(), endLine: lineNumber() });
+
+const rewriteSchema = z.object({
+  isWritten: z.boolean(),
+  results: z.array(linesSchema).describe('Claims that were set right, in the article as it was'),
+  inserted: z.array(linesSchema).describe('Code blocks that got a claim'),
+  patch: z.string().describe('A unified diff'),
+});
+
+const articleSchema = z.object({
+  path: z.string(),
+  error: z.string().nullable().describe('Why nothing of the article could be checked'),
+  errorCode: z.string().nullable(),
+  codeBlocks: z.array(codeBlockSchema),
+  problems: z.array(problemSchema),
+  notJudged: z.array(problemSchema),
+  rewrite: rewriteSchema.nullable(),
+});
+
+const summarySchema = z.object({
+  articles: count,
+  codeBlocks: count,
+  examples: count.describe('Code blocks with an expected output'),
+  match: count,
+  mismatch: count,
+  unstable: count,
+  failed: count,
+  skipped: count,
+  unclaimed: count,
+});
+
+const schema = z.object({
+  version: z.literal(1),
+  jikko: z.string().describe('Version of jikko'),
+  python: z.string().nullable(),
+  isolation: isolationSchema.nullable(),
+  durationMs: count,
+  summary: summarySchema,
+  articles: z.array(articleSchema),
+  otherFiles: z.array(z.object({ path: z.string(), problems: z.array(problemSchema) })),
+  problems: z.array(problemSchema),
+});
+
+/** The versioned contract of the JSON report; fields are added, never changed. */
+export const reportSchema: z.ZodType<object> = schema;
+
+/** For programs: the report as `reportSchema` says. */
+export const renderJson: Reporter = (report, { messages, jikkoVersion }) => ({
+  stdout: printSafely(reportValue(report, messages, jikkoVersion)),
+});
+
+function reportValue(
+  report: Report,
+  messages: Messages,
+  jikkoVersion: string,
+): z.infer<typeof schema> {
+  return {
     version: 1,
     jikko: jikkoVersion,
     python: report.pythonVersion,
-    isolation: report.isolation,
+    isolation: report.isolation && isolationValue(report.isolation),
     durationMs: report.durationMs,
     summary: report.summary,
     articles: report.articles.map((article) => articleValue(article, messages)),
@@ -28,10 +93,13 @@ export const renderJson: Reporter = (report, { messages, jikkoVersion }) => {
     })),
     problems: report.problems.map((one) => problemValue(one, messages)),
   };
-  return { stdout: printSafely(value) };
-};
+}
 
-function articleValue(article: ArticleReport, messages: Messages): object {
+function isolationValue({ level, network, on, off }: Isolation): z.infer<typeof isolationSchema> {
+  return { level, network, on: [...on], off: [...off] };
+}
+
+function articleValue(article: ArticleReport, messages: Messages): z.infer<typeof articleSchema> {
   const { path, error, problems, codeBlocks, notJudged, rewrite } = article;
   return {
     path,
@@ -40,104 +108,16 @@ function articleValue(article: ArticleReport, messages: Messages): object {
     codeBlocks: codeBlocks.map((codeBlock) => codeBlockValue(codeBlock, messages)),
     problems: problems.map((one) => problemValue(one, messages)),
     notJudged: notJudged.map((one) => problemValue(one, messages)),
-    rewrite: rewrite && {
-      isWritten: rewrite.isWritten,
-      results: rewrite.places.map(({ line, endLine }) => ({ line, endLine })),
-      inserted: (rewrite.insertedAt ?? []).map(({ line, endLine }) => ({ line, endLine })),
-      patch: rewrite.patch,
-    },
+    rewrite: rewrite && rewriteValue(rewrite),
   };
 }
 
-function codeBlockValue(report: CodeBlockReport, messages: Messages): object {
-  const { codeBlock, session, outcome, reason, durationMs, via, clock, results } = report;
-  const { explanation } = report;
+function rewriteValue(rewrite: RewriteReport): z.infer<typeof rewriteSchema> {
+  const { isWritten, places, insertedAt = [], patch } = rewrite;
   return {
-    line: codeBlock.place.line,
-    endLine: codeBlock.place.endLine,
-    language: codeBlock.info.language,
-    file: codeBlock.info.fileName,
-    heading: codeBlock.heading,
-    session: session === null ? null : String(session),
-    runs: report.runs,
-    outcome,
-    reason: reason && sentence(reason, messages),
-    reasonCode: reason?.code ?? null,
-    durationMs,
-    via,
-    clock,
-    ...(report.versions && { versions: report.versions }),
-    results: results.map((result) => resultValue(result, messages)),
-    ...(explanation && { explanation: explanationValue(explanation, messages) }),
+    isWritten,
+    results: places.map(({ line, endLine }) => ({ line, endLine })),
+    inserted: insertedAt.map(({ line, endLine }) => ({ line, endLine })),
+    patch,
   };
-}
-
-/** Data as they are, problems in words. */
-function explanationValue({ program, runs, claims }: Explanation, messages: Messages): object {
-  return {
-    program,
-    runs,
-    claims: claims.map(({ verdict, fix, ...claim }) => ({
-      ...claim,
-      outcome: verdict?.outcome ?? null,
-      fix: fix.kind === 'refused' ? { ...fix, reason: sentence(fix.reason, messages) } : fix,
-    })),
-  };
-}
-
-function resultValue(
-  { expected, stream, verdict, versions }: ResultReport,
-  messages: Messages,
-): object {
-  const reason = reasonOf({ expected, verdict });
-  const hint = (verdict.outcome === 'mismatch' && verdict.hint) || null;
-  return {
-    kind: expected.kind,
-    certainty: expected.certainty,
-    label: expected.label,
-    line: expected.place.line,
-    endLine: expected.place.endLine,
-    stream,
-    outcome: verdict.outcome,
-    ...(versions && { versions }),
-    reason: reason && sentence(reason, messages),
-    reasonCode: reason?.code ?? null,
-    hint: hint && sentence(hint, messages),
-    hintCode: hint?.code ?? null,
-    expected: expected.text,
-    actual: actualOf({ expected, verdict }),
-    diff: 'difference' in verdict ? unifiedDiff(verdict.difference, String).text : null,
-    instability: verdict.outcome === 'unstable' ? instabilityValue(verdict.instability) : null,
-  };
-}
-
-function instabilityValue({ cause, remedy, difference }: Instability): object {
-  return {
-    cause,
-    remedy: remedy === '' ? null : remedy,
-    runsDiff: unifiedDiff(difference, String).text,
-  };
-}
-
-type Judged = Pick<ResultReport, 'expected' | 'verdict'>;
-
-function reasonOf({ expected, verdict }: Judged): Problem | null {
-  return 'reason' in verdict ? verdict.reason : claimProblem({ expected, verdict });
-}
-
-/** What `fix` would put there; nothing is known of a program that did not run. */
-function actualOf({ expected, verdict }: Judged): string | null {
-  if (verdict.outcome === 'match') return expected.text;
-  return 'actual' in verdict ? verdict.actual : null;
-}
-
-function problemValue(one: Problem, messages: Messages): object {
-  const { code, severity, place } = one;
-  const message = sentence(one, messages);
-  return { code, severity, message, line: place?.line ?? null, column: place?.column ?? null };
-}
-
-function sentence(one: Problem, messages: Messages): string {
-  const { what, advice } = describeProblem(messages, one, String);
-  return `${what}${messages.words.betweenSentences}${advice}`;
 }

@@ -7,6 +7,8 @@ export interface ReporterContext {
   /** Columns of the terminal. */
   readonly width: number;
   readonly jikkoVersion: string;
+  /** The path of an article from the root of the repository, where that is another folder. */
+  readonly pathInRepository?: (path: string) => string;
 }
 
 export interface RenderedReport {

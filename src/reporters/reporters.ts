@@ -1,13 +1,20 @@
 import { renderGithub } from './github.ts';
 import { renderJson } from './json.ts';
+import { renderJunit } from './junit.ts';
+import { renderMarkdown } from './markdownReport.ts';
+import { renderRdjson } from './rdjson.ts';
+import type { ReporterName } from '../settings/reporterChoice.ts';
 import type { Reporter } from './reporter.ts';
 import { renderTerminal } from './terminal.ts';
 
-export type ReporterName = 'terminal' | 'json' | 'github';
+export type { ReporterName };
 
 /** Every reporter by the name that `--reporter` takes. */
 export const reporters: Readonly<Record<ReporterName, Reporter>> = {
   terminal: renderTerminal,
-  json: renderJson,
   github: renderGithub,
+  json: renderJson,
+  junit: renderJunit,
+  markdown: renderMarkdown,
+  rdjson: renderRdjson,
 };

@@ -10,13 +10,25 @@ import { headOfRuns } from './sides.ts';
 import { unifiedDiff } from './unifiedDiff.ts';
 
 /** GitHub refuses the summary of a step that is larger. */
-const maxBytes = 1024 * 1024;
+const maxSummaryBytes = 1024 * 1024;
+
+/** How each such report begins. */
+export const reportHeading = '## jikko: ';
+
 const maxTableRows = 200;
 const maxDiffRows = 200;
 const maxLineLength = 400;
 
-/** The Markdown of a job summary: totals, a table per article, and the differences. */
-export function renderSummary(report: Report, messages: Messages): string {
+/**
+ * The report as Markdown: totals, a table per article, and the differences.
+ *
+ * @param maxBytes Sections beyond are left out, and counted.
+ */
+export function renderSummary(
+  report: Report,
+  messages: Messages,
+  maxBytes: number = maxSummaryBytes,
+): string {
   const sections = [
     ...headSections(report, messages),
     ...runWideProblems(report).map((problem) => `- ${sentences(problem, messages)}`),
@@ -29,7 +41,7 @@ function headSections(report: Report, messages: Messages): string[] {
   const closing = closingOf(report, messages, codeSpan);
   const reasons = closing.reasons.map((reason) => `- ${reason}`);
   return [
-    `## jikko: ${closing.examples}`,
+    `${reportHeading}${closing.examples}`,
     closing.codeBlocks,
     ...(reasons.length > 0 ? [reasons.join('\n')] : []),
     closing.remarks.join('  \n'),
@@ -54,7 +66,16 @@ function articleSections(article: ArticleReport, messages: Messages): string[] {
     table([words.line, words.outcome, words.heading, words.label], rows),
     ...(leftOut > 0 ? [words.rowsLeftOut(leftOut)] : []),
     ...findings.filter(({ fix }) => !fix).map((finding) => detail(finding, messages)),
+    ...patchOf(article),
   ];
+}
+
+/** Of a dry run: what would be written. */
+function patchOf({ rewrite }: ArticleReport): string[] {
+  if (!rewrite || rewrite.isWritten) return [];
+  const lines = rewrite.patch.replace(/\n$/, '').split('\n');
+  const shown = lines.map((line) => brief(line.replace(/\r$/, ''), maxLineLength));
+  return [fence('diff', shown.join('\n'))];
 }
 
 function detail({ problem, place, difference }: Finding, messages: Messages): string {

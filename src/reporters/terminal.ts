@@ -23,7 +23,7 @@ export const renderTerminal: Reporter = (report, { messages, colors: isColored, 
 };
 
 function wholeRun(problem: Finding['problem']): Finding {
-  const nothing = { place: null, outcome: null, heading: null, label: null } as const;
+  const nothing = { place: null, outcome: null, heading: null, label: null, claim: null } as const;
   return { ...nothing, problem, difference: null, hint: null, fix: null };
 }
 

@@ -5,6 +5,7 @@ import { compileNormalisers, type NormaliserSetting } from '../normalizers/ownNo
 import { problem } from '../problem.ts';
 import { type CheckedConfig, checkConfig, type Config } from './configSchema.ts';
 import { normaliserProblem } from './normaliserProblem.ts';
+import type { ReporterChoice } from './reporterChoice.ts';
 
 /** Where the settings of a repository may stand, the first in a folder wins. */
 const searchPlaces = ['jikko.config.json', 'jikko.config.js', 'package.json'];
@@ -97,17 +98,22 @@ async function repositoryRoot(folder: string): Promise<string | null> {
 }
 
 function fromFolder(config: Config, folder: string, cwd: string): Config {
-  const { python, paths } = config;
+  const { python, paths, reporter } = config;
   return {
     ...config,
     ...(python && { python: python.map((one) => pythonFrom(one, folder)) }),
     ...(paths ? { paths: paths.map((path) => pathFrom(path, folder, cwd)) } : {}),
+    ...(reporter ? { reporter: reporter.map((one) => reportFrom(one, folder, cwd)) } : {}),
   };
 }
 
 /** A bare name is a command or a version. */
 function pythonFrom(python: string, folder: string): string {
   return /[\\/]/.test(python) ? resolve(folder, python) : python;
+}
+
+function reportFrom(choice: ReporterChoice, folder: string, cwd: string): ReporterChoice {
+  return choice.file === null ? choice : { ...choice, file: pathFrom(choice.file, folder, cwd) };
 }
 
 /** With `/` on Windows, too, since a backslash in a glob is an escape. */

@@ -38,7 +38,9 @@ export function checkConfig(given: unknown, file: string): CheckedConfig {
   if (!isSettingsMap(given) || given === null) {
     return { config: {}, problems: [problem('config-no-map', { file })] };
   }
-  const { values, faults } = checkSettings(given, 'config');
+  // Editors find the schema of the file by it.
+  const { $schema: _, ...settings } = given as Record<string, unknown>;
+  const { values, faults } = checkSettings(settings, 'config');
   return { config: values, problems: faults.map((fault) => asProblem(fault, file)) };
 }
 

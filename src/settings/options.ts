@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { isolationLevels, networkModes } from '../nouns/isolation.ts';
 import type { IsolationLevel, NetworkMode } from '../types.ts';
 import { maxTimeoutSeconds } from './limits.ts';
+import {
+  defaultReporters,
+  reporterChoice,
+  type ReporterChoice,
+  reporterNames,
+} from './reporterChoice.ts';
 
 /** One option: its value, and its words for the help and the README. */
 interface Option<Schema extends z.ZodType> {
@@ -14,8 +20,6 @@ interface Option<Schema extends z.ZodType> {
   /** True where it may be given several times: the value is a list then. */
   readonly repeats?: boolean;
 }
-
-export const reporterNames = ['terminal', 'json', 'github'] as const;
 
 /** What may be asked for; `auto` leaves it to the machine. */
 export const isolationNames = ['auto', 'none', 'limits', 'files', 'full'] as const;
@@ -39,13 +43,14 @@ const whereRun: readonly CommandName[] = ['verify', 'fix'];
 /** Every option of the command line, once: help, README and checks come from here. */
 const options = {
   reporter: option({
-    schema: z.enum(reporterNames).default('terminal'),
+    schema: z.array(reporterChoice).default([...defaultReporters]),
     flag: '--reporter <name>',
     description: {
-      ja: '報告の形式: terminal, json, github',
-      en: 'form of the report: terminal, json, github',
+      ja: `報告の形式: ${reporterNames.join(', ')}。\`json=report.json\` ならファイルに書く。複数指定できる`,
+      en: `form of the report: ${reporterNames.join(', ')}; \`json=report.json\` writes a file; may be given several times`,
     },
     commands: whereRun,
+    repeats: true,
   }),
   python: option({
     schema: z.array(z.string().min(1)).default([]),
@@ -175,7 +180,7 @@ const options = {
 
 /** The values of all options; those of a command that does not take one have their default. */
 export interface Options {
-  readonly reporter: (typeof reporterNames)[number];
+  readonly reporter: readonly ReporterChoice[];
   /** In the order given; empty for the usual places. */
   readonly python: readonly string[];
   /** Seconds. */
@@ -235,5 +240,7 @@ export function parseOptions(
 export function optionsOf(
   command: CommandName,
 ): Pick<Option<z.ZodType>, 'flag' | 'description' | 'repeats'>[] {
-  return Object.values(options).filter(({ commands }) => commands.includes(command));
+  return Object.values<Option<z.ZodType>>(options).filter(({ commands }) =>
+    commands.includes(command),
+  );
 }

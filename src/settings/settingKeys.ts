@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { sessionName } from './directiveValues.ts';
 import { maxTimeoutSeconds } from './limits.ts';
 import { isolationLevels, networkModes } from '../nouns/isolation.ts';
-import { clocks, isolationNames, languages, reporterNames } from './options.ts';
+import { clocks, isolationNames, languages } from './options.ts';
+import { reporterSetting } from './reporterChoice.ts';
 
 const unclaimedModes = ['off', 'warn', 'error'] as const;
 
@@ -168,10 +169,13 @@ export const settingKeys: readonly SettingKey[] = [
   },
   {
     name: 'reporter',
-    schema: z.enum(reporterNames),
+    schema: reporterSetting,
     homes: ['config'],
-    example: 'github',
-    description: { ja: '報告の形式', en: 'form of the report' },
+    example: ['terminal', 'json=report.json'],
+    description: {
+      ja: '報告の形式。1 つか、その配列。`名前=ファイル` ならファイルに書く',
+      en: 'form of the report, or several of them; `name=file` writes a file',
+    },
   },
   {
     name: 'lang',

@@ -155,9 +155,16 @@ describe('a bad configuration is told with its file:', () => {
   });
 
   it('each wrong key, while the others count', () => {
-    const given = { timout: 1, timeout: -1, lang: 'fr', skip: true, paths: [], reporter: 'json' };
+    const given = {
+      timout: 1,
+      timeout: -1,
+      lang: 'fr',
+      skip: true,
+      paths: [],
+      reporter: 'json=r.json',
+    };
     expect(checkConfig(given, 'f.json')).toEqual({
-      config: { reporter: 'json' },
+      config: { reporter: [{ name: 'json', file: 'r.json' }] },
       problems: [
         ['config-unknown', { file: 'f.json', key: 'timout', nearest: 'timeout' }],
         ['config-value', { file: 'f.json', key: 'timeout', value: '-1', example: '"timeout": 30' }],
@@ -184,7 +191,7 @@ describe('a bad configuration is told with its file:', () => {
 
 describe('flags win over the configuration, which wins over defaults:', () => {
   const defaults = {
-    reporter: 'terminal',
+    reporter: [{ name: 'terminal', file: null }],
     python: [],
     timeout: 10,
     dryRun: false,
@@ -198,14 +205,15 @@ describe('flags win over the configuration, which wins over defaults:', () => {
     clock: 'auto',
     json: false,
   } as const;
-  const config = { timeout: 30, reporter: 'github', paths: ['a.md'], unclaimed: 'off' } as const;
+  const reporter = [{ name: 'github', file: null }] as const;
+  const config = { timeout: 30, reporter, paths: ['a.md'], unclaimed: 'off' } as const;
 
   it('without flags', () => {
     const invocation = { command: 'verify', paths: [], options: defaults, given: [] } as const;
     expect(withConfig(invocation, config)).toEqual({
       ...invocation,
       paths: ['a.md'],
-      options: { ...defaults, timeout: 30, reporter: 'github' },
+      options: { ...defaults, timeout: 30, reporter },
       unclaimed: 'off',
     });
     expect(withConfig(invocation, {})).toEqual({ ...invocation, unclaimed: 'warn' });
@@ -220,6 +228,6 @@ describe('flags win over the configuration, which wins over defaults:', () => {
     } as const;
     const { paths, options } = withConfig(invocation, config);
     expect(paths).toEqual(['b.md']);
-    expect(options).toEqual({ ...defaults, timeout: 10, reporter: 'github' });
+    expect(options).toEqual({ ...defaults, timeout: 10, reporter });
   });
 });

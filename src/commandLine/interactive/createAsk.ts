@@ -84,5 +84,15 @@ function show(
 function found({ problem, label, difference }: ProposedChange, heading: string | null): Finding {
   const outcome = problem.code === 'claim-missing' ? 'unclaimed' : 'mismatch';
   const place = problem.place && placeOfDifference(problem.place, difference);
-  return { problem, place, outcome, heading, label, difference, hint: null, fix: null };
+  return {
+    problem,
+    place,
+    outcome,
+    heading,
+    label,
+    claim: null,
+    difference,
+    hint: null,
+    fix: null,
+  };
 }

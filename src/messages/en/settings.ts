@@ -35,6 +35,22 @@ export const settings: MessagesOf<SettingsCode> = {
     what: `“${value}” in “${file}” is no value for “${key}”.`,
     advice: `Write it as in \`${example}\`.`,
   }),
+  'reporter-stdout': ({ names }) => ({
+    what: `Only one report can go to the standard output, and several are to: ${names}.`,
+    advice: 'Name a file for the others, as in `--reporter json=report.json`.',
+  }),
+  'reporter-file-twice': ({ file }) => ({
+    what: `Two reports are to be written to “${file}”.`,
+    advice: 'Give each of them a file of its own.',
+  }),
+  'reporter-over-article': ({ file }) => ({
+    what: `“${file}” is no report of jikko, and is not replaced by one.`,
+    advice: 'Name another file, or move this one away.',
+  }),
+  'reporter-unwritten': ({ file, detail }) => ({
+    what: `The report “${file}” could not be written (${detail}).`,
+    advice: 'Check that you may write there and that the disk is not full.',
+  }),
   'settings-normaliser': ({ file, name, detail }) => ({
     what: `The pattern of the normaliser “${name}”${inFile(file)} cannot be read (${detail}).`,
     advice:

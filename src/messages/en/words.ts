@@ -97,6 +97,9 @@ export const words: Words = {
     possible: 'possible: counts only if it is what is printed',
   },
 
+  caseName: (where, line) => (where === '' ? `line ${line}` : `${where} (line ${line})`),
+  claimsNothing: 'The code only ran: no result stands in the article.',
+
   claimedLines: 'in the article',
   actualLines: 'real output',
   firstRun: 'first run',

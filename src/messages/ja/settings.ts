@@ -35,6 +35,22 @@ export const settings: MessagesOf<SettingsCode> = {
     what: `「${file}」の「${value}」は「${key}」の値になりません。`,
     advice: `\`${example}\` のように書いてください。`,
   }),
+  'reporter-stdout': ({ names }) => ({
+    what: `標準出力に出せる報告は 1 つだけですが、複数指定されています（${names}）。`,
+    advice: 'ほかは `--reporter json=report.json` のようにファイルを指定してください。',
+  }),
+  'reporter-file-twice': ({ file }) => ({
+    what: `2 つの報告の書き込み先が、どちらも「${file}」です。`,
+    advice: 'それぞれ別のファイルを指定してください。',
+  }),
+  'reporter-over-article': ({ file }) => ({
+    what: `「${file}」は jikko の報告ではないため、上書きしませんでした。`,
+    advice: '別のファイルを指定するか、このファイルを移動してください。',
+  }),
+  'reporter-unwritten': ({ file, detail }) => ({
+    what: `報告「${file}」を書き込めませんでした（${detail}）。`,
+    advice: '書き込みの権限とディスクの空きを確かめてください。',
+  }),
   'settings-normaliser': ({ file, name, detail }) => ({
     what: `${inFile(file)}正規化ルール「${name}」の pattern を読めません（${detail}）。`,
     advice:

@@ -95,6 +95,9 @@ export const words: Words = {
     possible: '結果かもしれない：出力と一致したときだけ数える',
   },
 
+  caseName: (where, line) => (where === '' ? `${line} 行目` : `${where}（${line} 行目）`),
+  claimsNothing: '実行しただけです。結果の記載がありません。',
+
   claimedLines: '記事の記載',
   actualLines: '実際の出力',
   firstRun: '1 回目の出力',
