@@ -66,10 +66,9 @@ export const settingKeys: readonly SettingKey[] = [
   },
   {
     name: 'python',
-    schema: z.preprocess(
-      (given) => (typeof given === 'string' ? [given] : given),
-      z.array(z.string().trim().min(1)).min(1),
-    ),
+    schema: z
+      .union([z.string().trim().min(1), z.array(z.string().trim().min(1)).min(1)])
+      .transform((given) => (typeof given === 'string' ? [given] : given)),
     homes: ['config'],
     example: '3.12',
     description: {
