@@ -10,6 +10,7 @@ import type {
   Explanation,
   Place,
   ResultReport,
+  WhyRun,
 } from '../types.ts';
 import type { VerifiedArticle } from '../verifyArticle.ts';
 import { explainClaim } from './explainClaim.ts';
@@ -56,7 +57,9 @@ async function explainExample(
       stdin: program.stdin ?? null,
       timeoutMs: program.timeoutMs ?? limits.timeoutMs,
     },
-    runs: runs.map((run) => explainRun(run, outputOfBlock(run.output, program, part))),
+    runs: runs.map((run, index) =>
+      explainRun(run, index, outputOfBlock(run.output, program, part)),
+    ),
     claims: example.expectedOutputs.map((asked) =>
       explainClaim(asked, {
         output: own,
@@ -73,10 +76,23 @@ async function versionOf(getRunner: GetRunner, python: string | null): Promise<s
   return 'problem' in found ? null : (found.runner.version ?? null);
 }
 
-function explainRun({ request }: RecordedRun, own: RecordedRun['output']): ExplainedRun {
+function explainRun(
+  { request, output }: RecordedRun,
+  index: number,
+  own: RecordedRun['output'],
+): ExplainedRun {
   const { exitCode, signal, limit, durationMs, lines, values = [] } = own;
   const { alone: isAlone, hashSeed = 0 } = request;
-  return { hashSeed, isAlone, exitCode, signal, limit, durationMs, lines, values };
+  const { via = 'reference', clock = null } = output;
+  const how = { why: whyRun(request, index), via, clock, hashSeed, isAlone };
+  return { ...how, exitCode, signal, limit, durationMs, lines, values };
+}
+
+/** By what `judge/runs.ts` asks for. */
+function whyRun({ alone, hashSeed }: RecordedRun['request'], index: number): WhyRun {
+  if (index === 0) return 'first';
+  if (!alone) return 'deciding';
+  return hashSeed === 0 ? 'unstable' : 'wrong';
 }
 
 function fixOf({ expected, verdict }: ResultReport, rewritten: RewrittenArticle): ExplainedFix {

@@ -1,4 +1,13 @@
-import type { Certainty, EqualBy, ExpectedOutputKind, Limit, Scope, Stream } from '../types.ts';
+import type {
+  Certainty,
+  ClockUsed,
+  EqualBy,
+  ExpectedOutputKind,
+  Limit,
+  Scope,
+  Stream,
+  WhyRun,
+} from '../types.ts';
 
 /** What `--explain` says; texts of articles and outputs come made safe to print. */
 export interface ExplainWords {
@@ -11,9 +20,9 @@ export interface ExplainWords {
   readonly timeout: (seconds: number) => string;
   readonly notRun: string;
 
-  /** `why` the run was made: the first, since a claim was wrong, since two runs differ. */
-  readonly run: (number: number, why: 'first' | 'wrong' | 'unstable') => string;
+  readonly run: (number: number, why: WhyRun) => string;
   readonly circumstances: (hashSeed: number, isAlone: boolean) => string;
+  readonly clock: (clock: ClockUsed) => string;
   readonly printedNothing: string;
   readonly value: (line: number, text: string) => string;
   readonly approximate: string;

@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../problem.ts';
 import type { Certainty, ExpectedOutputKind, Scope } from './article.ts';
-import type { Limit, OutputLine, ShownValue, Stream } from './program.ts';
+import type { ClockUsed, Limit, OutputLine, ShownValue, Stream, Via } from './program.ts';
 import type { Equality, RunPlan, Verdict } from './verdict.ts';
 
 /** Everything that led to the verdicts on one code block, in the order in which it happened. */
@@ -23,8 +23,22 @@ export interface ExplainedProgram extends RunPlan {
   readonly timeoutMs: number;
 }
 
+/** Why a run was made. */
+export type WhyRun =
+  | 'first'
+  /** The fast run did not pass, so the reference run decides. */
+  | 'deciding'
+  /** A claim did not match the run before. */
+  | 'wrong'
+  /** The two runs before differ. */
+  | 'unstable';
+
 /** One run, and what the code block printed in it. */
 export interface ExplainedRun {
+  readonly why: WhyRun;
+  readonly via: Via;
+  /** Null where it is not known. */
+  readonly clock: ClockUsed | null;
   readonly hashSeed: number;
   /** True where nothing else ran at the same time. */
   readonly isAlone: boolean;

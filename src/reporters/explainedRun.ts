@@ -14,12 +14,12 @@ export function drawRun(
   words: ExplainWords,
   colors: Colors,
 ): string[] {
-  const { lines, values, limit, exitCode, signal, durationMs } = run;
-  const why = (['first', 'wrong'] as const)[index] ?? 'unstable';
+  const { lines, values, limit, exitCode, signal, durationMs, clock } = run;
   const drawn = lines.map((line) => drawLine(line, colors));
   return [
-    words.run(index + 1, why),
+    words.run(index + 1, run.why),
     `  ${words.circumstances(run.hashSeed, run.isAlone)}`,
+    ...(clock === null ? [] : [`  ${words.clock(clock)}`]),
     ...(lines.length + values.length === 0 ? [`  ${words.printedNothing}`] : []),
     ...withoutMiddle(drawn, maxLines, words.leftOutHere).map((line) => `  ${line}`),
     ...values.map(({ line, text }) => `  ${words.value(line, brief(text, maxLineLength))}`),

@@ -21,12 +21,14 @@ Runs \`python main.py\` with Python 3, in a fresh folder
 
 Run 1
   hash seed 0, beside other programs
+  clock: real (it does not wait)
  0 ms  stdout  a
  0 ms  stdout  b
   ended with exit status 0 after 0 ms
 
 Run 2, since a claim did not match the run before
   hash seed 1, alone on the machine
+  clock: real (a reference run really waits)
  0 ms  stdout  a
  0 ms  stdout  b
   ended with exit status 0 after 0 ms

@@ -21,7 +21,8 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     const withArticle = makeRepository({ [name]: content });
     const temporary = withArticle.path('tmp');
     mkdirSync(temporary);
-    const running = execa(process.execPath, [cliPath, 'fix'], {
+    // On the virtual clock it would not wait to be killed.
+    const running = execa(process.execPath, [cliPath, 'fix', '--clock', 'real'], {
       cwd: withArticle.folder,
       env: { TMPDIR: temporary },
       reject: false,

@@ -27,7 +27,8 @@ describe('an explanation', () => {
     expect(articles[0]?.codeBlocks[0]?.explanation).toMatchObject({
       program: { codeBlockLines: [3, 10], python: '3.11.7', timeoutMs: 10_000 },
       runs: [
-        { hashSeed: 0, exitCode: 0 },
+        { why: 'first', via: 'virtual', clock: { kind: 'virtual' } },
+        { why: 'deciding', hashSeed: 0, exitCode: 0 },
         { hashSeed: 1, limit: 'time' },
       ],
       claims: [

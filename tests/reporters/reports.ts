@@ -97,8 +97,9 @@ export function explanationWith(text: string): Explanation {
       timeoutMs: 10_000,
     },
     runs: [
-      explainedRun(text, { hashSeed: 0, isAlone: false }),
-      explainedRun(text, { hashSeed: 1, isAlone: true, limit: 'time' }),
+      explainedRun(text, { via: 'virtual', clock: { kind: 'virtual' } }),
+      explainedRun(text, { why: 'deciding' }),
+      explainedRun(text, { why: 'wrong', hashSeed: 1, isAlone: true, limit: 'time' }),
     ],
     claims: [
       {
@@ -141,6 +142,9 @@ const noDifference = { rows: [], firstLineInArticle: 12 };
 
 function explainedRun(text: string, given: Partial<ExplainedRun>): ExplainedRun {
   return {
+    why: 'first',
+    via: 'reference',
+    clock: { kind: 'real', reason: 'reference' },
     hashSeed: 0,
     isAlone: false,
     exitCode: 0,

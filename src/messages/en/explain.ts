@@ -1,4 +1,5 @@
 import type { ExplainWords } from '../explainWords.ts';
+import { realClockReasons } from './clock.ts';
 
 export const explain: ExplainWords = {
   title: (line) => `How the verdict on the code block at line ${line} came about`,
@@ -14,11 +15,16 @@ export const explain: ExplainWords = {
   run: (number, why) =>
     ({
       first: `Run ${number}`,
+      deciding: `Run ${number}, the reference run, since a fast run may only pass`,
       wrong: `Run ${number}, since a claim did not match the run before`,
       unstable: `Run ${number}, since the two before differ: does it print what the first printed?`,
     })[why],
   circumstances: (hashSeed, isAlone) =>
     `hash seed ${hashSeed}, ${isAlone ? 'alone on the machine' : 'beside other programs'}`,
+  clock: (clock) =>
+    clock.kind === 'virtual'
+      ? 'clock: virtual (waiting is jumped over)'
+      : `clock: real (${realClockReasons[clock.reason]})`,
   printedNothing: 'printed nothing',
   value: (line, text) => `value of the statement on line ${line} of the code: ${text}`,
   approximate: '≈ is a time that was not measured where it was printed.',

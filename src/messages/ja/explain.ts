@@ -1,4 +1,5 @@
 import type { ExplainWords } from '../explainWords.ts';
+import { realClockReasons } from './clock.ts';
 
 export const explain: ExplainWords = {
   title: (line) => `${line} 行目のコードブロックの判定の経緯`,
@@ -14,11 +15,16 @@ export const explain: ExplainWords = {
   run: (number, why) =>
     ({
       first: `${number} 回目の実行`,
+      deciding: `${number} 回目の実行（速い実行では一致しか判定しないため、基準となる実行で判定する）`,
       wrong: `${number} 回目の実行（前の出力が記載と一致しなかったため）`,
       unstable: `${number} 回目の実行（前の 2 回が異なるため、1 回目と同じになるか調べる）`,
     })[why],
   circumstances: (hashSeed, isAlone) =>
     `ハッシュのシード ${hashSeed}、${isAlone ? '単独で実行' : 'ほかのプログラムと並行して実行'}`,
+  clock: (clock) =>
+    clock.kind === 'virtual'
+      ? '時計：virtual（待ち時間を飛ばした）'
+      : `時計：real（${realClockReasons[clock.reason]}）`,
   printedNothing: '何も表示しなかった',
   value: (line, text) => `コードの ${line} 行目の文の値：${text}`,
   approximate: '≈ は、表示した側で計れなかった時刻です。',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Runner } from '../../../src/runners/runner.ts';
+import { mayFork } from '../../../src/runners/python/forkServer/mayFork.ts';
+import type { Runner, RunRequest } from '../../../src/runners/runner.ts';
 import { describeRunner, type Phrasebook } from '../contract.ts';
 import { makeRunner, ownTemporaryFolder } from './support.ts';
 
@@ -23,17 +24,20 @@ open("note.txt", "w").close()`,
 
 describeRunner('python', (limits = {}) => makeRunner({ limits }), phrases);
 
+if (mayFork(null)) {
+  const forked = { mode: 'fast', clock: 'real' } as const;
+  const make = (limits = {}): Runner => asking(makeRunner({ limits, forks: true }), forked);
+  describeRunner('python, forked', make, phrases);
+}
+
 describeRunner(
-  'python, forked',
-  (limits = {}) => fast(makeRunner({ limits, forks: true })),
+  'python, on the virtual clock where that can be',
+  (limits = {}) => asking(makeRunner({ limits }), { mode: 'fast', clock: 'virtual' }),
   phrases,
 );
 
-function fast(runner: Runner): Runner {
-  return {
-    ...runner,
-    run: (request) => runner.run({ ...request, mode: 'fast', clock: 'real' }),
-  };
+function asking(runner: Runner, how: Partial<RunRequest>): Runner {
+  return { ...runner, run: (request) => runner.run({ ...request, ...how }) };
 }
 
 it('leaves no folder behind', () => {

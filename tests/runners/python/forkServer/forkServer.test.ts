@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { mayFork } from '../../../../src/runners/python/forkServer/mayFork.ts';
 import { makeRunner, ownTemporaryFolder, shown } from '../support.ts';
 
 const leftovers = ownTemporaryFolder();
@@ -17,7 +18,10 @@ for number in range(3, 1000):
     except OSError:
         pass`;
 
-describe('a fork server', () => {
+/** `npm run differential` tries what programs do not use yet. */
+const isLong = process.env['JIKKO_EVERY_PYTHON'] !== undefined;
+
+describe.runIf(isLong || mayFork(null))('a fork server', () => {
   it('runs what imports nothing, and what imports standard modules', async () => {
     const outputs = [await runFast('print(1)'), await runFast('import json\nprint(json.dumps(2))')];
     expect(outputs.map(({ via }) => via)).toEqual(['fork', 'fork']);
