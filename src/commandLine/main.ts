@@ -16,6 +16,7 @@ import { loadConfig } from '../settings/config.ts';
 import type { Options } from '../settings/options.ts';
 import { askOnTerminal } from './interactive/askOnTerminal.ts';
 import { interactiveFault } from './interactive/interactiveFault.ts';
+import { initRepository } from './initRepository.ts';
 import { listArticles } from './listArticles.ts';
 import { type Invocation, readArguments } from './readArguments.ts';
 import { type ConfiguredInvocation, withConfig } from './withConfig.ts';
@@ -46,6 +47,16 @@ export async function main(terminal: Terminal): Promise<number> {
   }
   const context = await reporterContext(terminal, messages);
   if (asked.command === 'list') return listArticles(asked, terminal, context);
+  if (asked.command === 'init') {
+    const { problems: faults, isChanged } = await initRepository(
+      terminal,
+      context,
+      asked.options.dryRun,
+    );
+    terminal.stderr.write(faults.map((one) => configError(one, messages)).join(''));
+    if (faults.length > 0) return exitUsage;
+    return isChanged && asked.options.dryRun ? 1 : 0;
+  }
   const fault =
     interactiveFault(asked.options, terminal) ??
     (await reportersFault(asked.options.reporter, terminal.cwd));

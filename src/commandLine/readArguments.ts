@@ -30,7 +30,14 @@ const descriptions: Readonly<Record<CommandName, Readonly<Record<Language, strin
     ja: '実行されるコードと結果を一覧する（実行しない）',
     en: 'list what would run and what is claimed, without running it',
   },
+  init: {
+    ja: 'npm スクリプト、GitHub のワークフロー、設定ファイルを用意する（上書きはしない）',
+    en: 'add npm scripts, a GitHub workflow and settings to a repository; nothing is overwritten',
+  },
 };
+
+/** Commands that take no paths. */
+const pathless: ReadonlySet<CommandName> = new Set(['init']);
 
 const pathWords: Readonly<Record<Language, string>> = {
   ja: 'ファイル、フォルダー、glob、ファイル:行（既定: articles/*.md、books/*/*.md、public/**/*.md）',
@@ -54,14 +61,11 @@ export function readArguments(
       writeErr: (text) => printed.push(text),
     });
   for (const name of Object.keys(descriptions) as CommandName[]) {
-    const command = program
-      .command(name)
-      .description(descriptions[name][language])
-      .argument('[paths...]', pathWords[language])
-      .exitOverride()
-      .action((paths: string[], raw: Record<string, unknown>) => {
-        found = checked(name, paths, raw, language);
-      });
+    const command = program.command(name).description(descriptions[name][language]).exitOverride();
+    if (!pathless.has(name)) command.argument('[paths...]', pathWords[language]);
+    command.action(() => {
+      found = checked(name, command.args, command.opts(), language);
+    });
     for (const { flag, description, repeats } of optionsOf(name)) {
       if (repeats) command.option(flag, description[language], collect);
       else command.option(flag, description[language]);

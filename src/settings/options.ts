@@ -26,13 +26,14 @@ export const isolationNames = ['auto', 'none', 'limits', 'files', 'full'] as con
 
 export const languages = ['ja', 'en'] as const;
 
-export type CommandName = 'verify' | 'fix' | 'list';
+export type CommandName = 'verify' | 'fix' | 'list' | 'init';
 
 function option<Schema extends z.ZodType>(given: Option<Schema>): Option<Schema> {
   return given;
 }
 
-const everywhere: readonly CommandName[] = ['verify', 'fix', 'list'];
+const everywhere: readonly CommandName[] = ['verify', 'fix', 'list', 'init'];
+const wherePlanned: readonly CommandName[] = ['verify', 'fix', 'list'];
 const whereRun: readonly CommandName[] = ['verify', 'fix'];
 
 /** Every option of the command line, once: help, README and checks come from here. */
@@ -54,7 +55,7 @@ const options = {
       ja: '使う Python（パス、コマンド名、3.12 のような版）。既定は .venv、VIRTUAL_ENV、python3、python の順',
       en: 'Python to use (path, command or version such as 3.12); default: .venv, VIRTUAL_ENV, python3, python',
     },
-    commands: everywhere,
+    commands: wherePlanned,
   }),
   timeout: option({
     schema: z.coerce.number().positive().max(maxTimeoutSeconds).default(10),
@@ -99,7 +100,7 @@ const options = {
       ja: '書き込まずに差分を表示する（変更があれば終了コード 1）',
       en: 'write nothing, show the changes as a diff (exit status 1 if there are any)',
     },
-    commands: ['fix'],
+    commands: ['fix', 'init'],
   }),
   insert: option({
     schema: z.boolean().default(false),

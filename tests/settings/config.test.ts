@@ -155,7 +155,14 @@ describe('a bad configuration is told with its file:', () => {
   });
 
   it('each wrong key, while the others count', () => {
-    const given = { timout: 1, timeout: -1, lang: 'fr', skip: true, paths: [], reporter: 'json=r.json' };
+    const given = {
+      timout: 1,
+      timeout: -1,
+      lang: 'fr',
+      skip: true,
+      paths: [],
+      reporter: 'json=r.json',
+    };
     expect(checkConfig(given, 'f.json')).toEqual({
       config: { reporter: [{ name: 'json', file: 'r.json' }] },
       problems: [

@@ -2,6 +2,7 @@ import { type IsolationWords, isolationPhrases } from '../isolationLine.ts';
 import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
 import { explain } from './explain.ts';
+import { init } from './init.ts';
 
 const units = { milliseconds: 'ミリ秒', seconds: '秒', minutes: '分' };
 
@@ -119,4 +120,5 @@ export const words: Words = {
   atLine: (line) => `${line} 行目`,
 
   explain,
+  init,
 };
