@@ -1,3 +1,4 @@
+import type { SetupProblemArguments } from './setupProblems.ts';
 import type { InstabilityCause, Place, RealClockReason } from './types.ts';
 
 /** What of the machine, its user or his accounts is not written into an article. */
@@ -8,7 +9,7 @@ export type PrivateKind =
  * What can go wrong, as data: a code and its arguments. The words live in `messages/`, one entry
  * per code and language; the types make a missing one a build error.
  */
-export interface ProblemArguments {
+export interface ProblemArguments extends SetupProblemArguments {
   // Articles that cannot be read: nothing of them is checked.
   'article-not-found': { path: string };
   'article-unreadable': { detail: string };
@@ -178,12 +179,6 @@ export interface ProblemArguments {
   // Why `fix --interactive` cannot ask.
   'interactive-no-terminal': Record<never, never>;
   'interactive-dry-run': Record<never, never>;
-
-  // Reports that cannot be made, or not be written where they should.
-  'reporter-stdout': { names: string };
-  'reporter-file-twice': { file: string };
-  'reporter-over-article': { file: string };
-  'reporter-unwritten': { file: string; detail: string };
 
   // A mistake of jikko's own.
   'internal-error': { detail: string };

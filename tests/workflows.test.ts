@@ -2,17 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { describe, expect, it } from 'vitest';
+import { type WorkflowFacts, workflowText } from '../src/init/workflow.ts';
+import { catalogues } from '../src/messages/catalogues.ts';
 import { makeRepository } from './support/repository.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Those of this repository, and those that the documentation tells others to copy. */
+const everything: WorkflowFacts = {
+  branch: 'main',
+  lock: 'package-lock.json',
+  hasRequirements: true,
+  hasPythonVersion: true,
+  comment: catalogues.ja.words.init.workflowComment,
+};
+
+/** Those of this repository, those that others copy from its pages, and those that init writes. */
 const workflows: [string, string][] = [
   ...namesIn('.github/workflows').map((name): [string, string] => [
     name,
     read(`.github/workflows/${name}`),
   ]),
   ...documented(),
+  ['init.yml', workflowText(everything)],
+  ['init-plain.yml', workflowText({ ...everything, lock: null, hasRequirements: false })],
 ];
 
 function namesIn(folder: string): string[] {
@@ -40,8 +52,11 @@ const mayWrite: Readonly<Record<string, number>> = {
 
 describe('the workflows', () => {
   it('are those of the repository and of the documentation', () => {
-    const names = ['ci', 'docs-fix', 'docs-jikko', 'docs-review', 'release', 'verify'];
-    expect(workflows.map(([name]) => name).toSorted()).toEqual(names.map((name) => `${name}.yml`));
+    const docs = ['docs-fix', 'docs-jikko', 'docs-review'];
+    const names = ['ci', ...docs, 'init-plain', 'init', 'release', 'verify'];
+    expect(workflows.map(([name]) => name).toSorted()).toEqual(
+      names.map((name) => `${name}.yml`).toSorted(),
+    );
   });
 
   it('pass actionlint and action-validator', async () => {

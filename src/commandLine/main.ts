@@ -17,6 +17,7 @@ import type { Options } from '../settings/options.ts';
 import { askOnTerminal } from './interactive/askOnTerminal.ts';
 import { interactiveFault } from './interactive/interactiveFault.ts';
 import { doctor } from './doctor.ts';
+import { initRepository } from './initRepository.ts';
 import { listArticles } from './listArticles.ts';
 import { type Invocation, readArguments } from './readArguments.ts';
 import { type ConfiguredInvocation, withConfig } from './withConfig.ts';
@@ -56,6 +57,13 @@ export async function main(terminal: Terminal): Promise<number> {
   }
   if (command === 'list') return listArticles(asked, terminal, context);
   if (command === 'doctor') return doctor(asked, terminal, context);
+  if (command === 'init') {
+    const { dryRun } = asked.options;
+    const { problems: faults, isChanged } = await initRepository(terminal, context, dryRun);
+    terminal.stderr.write(faults.map((one) => configError(one, messages)).join(''));
+    if (faults.length > 0) return exitUsage;
+    return isChanged && dryRun ? 1 : 0;
+  }
   const lineless = asked.options.explain ? withoutLine(read.paths) : null;
   const fault =
     interactiveFault(asked.options, terminal) ??

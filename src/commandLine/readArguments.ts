@@ -34,7 +34,14 @@ const descriptions: Readonly<Record<CommandName, Readonly<Record<Language, strin
     ja: 'Python、足りないモジュール、できる隔離を調べる（記事のコードは実行しない）',
     en: 'look at Python, modules that are missing, and isolation (runs no code of articles)',
   },
+  init: {
+    ja: 'npm スクリプト、GitHub のワークフロー、設定ファイルを用意する（上書きはしない）',
+    en: 'add npm scripts, a GitHub workflow and settings to a repository; nothing is overwritten',
+  },
 };
+
+/** Commands that take no paths. */
+const pathless: ReadonlySet<CommandName> = new Set(['init']);
 
 const pathWords: Readonly<Record<Language, string>> = {
   ja: 'ファイル、フォルダー、glob、ファイル:行（既定: articles/*.md、books/*/*.md、public/**/*.md）',
@@ -58,14 +65,11 @@ export function readArguments(
       writeErr: (text) => printed.push(text),
     });
   for (const name of Object.keys(descriptions) as CommandName[]) {
-    const command = program
-      .command(name)
-      .description(descriptions[name][language])
-      .argument('[paths...]', pathWords[language])
-      .exitOverride()
-      .action((paths: string[], raw: Record<string, unknown>) => {
-        found = checked(name, paths, raw, language);
-      });
+    const command = program.command(name).description(descriptions[name][language]).exitOverride();
+    if (!pathless.has(name)) command.argument('[paths...]', pathWords[language]);
+    command.action(() => {
+      found = checked(name, command.args, command.opts(), language);
+    });
     for (const { flag, description, repeats } of optionsOf(name)) {
       if (repeats) command.option(flag, description[language], collect);
       else command.option(flag, description[language]);

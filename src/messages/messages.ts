@@ -18,7 +18,8 @@ type ArticlePrefix = `article-${string}` | `front-matter-${string}` | 'no-articl
 type ProgramPrefix =
   `isolation-${string}` | `program-${string}` | `python-${string}` | `skipped-${string}`;
 
-type SettingsPrefix = `settings-${string}` | `config-${string}` | `reporter-${string}`;
+type SettingsPrefix =
+  `settings-${string}` | `config-${string}` | `reporter-${string}` | `init-${string}`;
 
 export type ArticleCode = Extract<ProblemCode, ArticlePrefix>;
 export type ZennCode = Extract<ProblemCode, `zenn-${string}`>;

@@ -185,5 +185,8 @@ const samples: ProblemArguments = {
   'reporter-file-twice': { file: 'report.json' },
   'reporter-over-article': { file: 'articles/x.md' },
   'reporter-unwritten': { file: 'report.json', detail: 'EACCES' },
+  'init-no-articles': {},
+  'init-package': {},
+  'init-unwritten': { file: '.github/workflows/jikko.yml', detail: 'EACCES' },
   'internal-error': { detail: 'RangeError' },
 };

@@ -31,13 +31,14 @@ export type ClockSetting = (typeof clocks)[number];
 
 export const languages = ['ja', 'en'] as const;
 
-export type CommandName = 'verify' | 'fix' | 'list' | 'doctor';
+export type CommandName = 'verify' | 'fix' | 'list' | 'doctor' | 'init';
 
 function option<Schema extends z.ZodType>(given: Option<Schema>): Option<Schema> {
   return given;
 }
 
-const everywhere: readonly CommandName[] = ['verify', 'fix', 'list', 'doctor'];
+const everywhere: readonly CommandName[] = ['verify', 'fix', 'list', 'doctor', 'init'];
+const wherePlanned: readonly CommandName[] = ['verify', 'fix', 'list', 'doctor'];
 const whereRun: readonly CommandName[] = ['verify', 'fix'];
 
 /** Every option of the command line, once: help, README and checks come from here. */
@@ -59,7 +60,7 @@ const options = {
       ja: '使う Python（パス、コマンド名、3.12 のような版）。verify では複数回書け、すべてで確認する。既定は .venv、VIRTUAL_ENV、python3、python の順',
       en: 'Python to use (path, command or version such as 3.12); verify takes several and checks on each; default: .venv, VIRTUAL_ENV, python3, python',
     },
-    commands: everywhere,
+    commands: wherePlanned,
     repeats: true,
   }),
   timeout: option({
@@ -105,7 +106,7 @@ const options = {
       ja: '書き込まずに差分を表示する（変更があれば終了コード 1）',
       en: 'write nothing, show the changes as a diff (exit status 1 if there are any)',
     },
-    commands: ['fix'],
+    commands: ['fix', 'init'],
   }),
   insert: option({
     schema: z.boolean().default(false),

@@ -51,6 +51,18 @@ export const settings: MessagesOf<SettingsCode> = {
     what: `The report “${file}” could not be written (${detail}).`,
     advice: 'Check that you may write there and that the disk is not full.',
   }),
+  'init-no-articles': () => ({
+    what: 'There is no folder `articles`, `books` or `public` here, so this is no repository of articles.',
+    advice: 'Run `jikko init` in the folder in which Zenn CLI or Qiita CLI is run.',
+  }),
+  'init-package': () => ({
+    what: 'The `package.json` here is not what npm reads, and was left alone.',
+    advice: 'Repair it (`npm pkg get name` tells where), then run `jikko init` again.',
+  }),
+  'init-unwritten': ({ file, detail }) => ({
+    what: `“${file}” could not be written (${detail}).`,
+    advice: 'Check that you may write there, then run `jikko init` again.',
+  }),
   'settings-normaliser': ({ file, name, detail }) => ({
     what: `The pattern of the normaliser “${name}”${inFile(file)} cannot be read (${detail}).`,
     advice:

@@ -3,6 +3,7 @@ import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
+import { init } from './init.ts';
 import { plural } from './plural.ts';
 
 const units = { milliseconds: 'ms', seconds: 's', minutes: 'min' };
@@ -123,4 +124,5 @@ export const words: Words = {
 
   doctor,
   explain,
+  init,
 };

@@ -51,6 +51,19 @@ export const settings: MessagesOf<SettingsCode> = {
     what: `報告「${file}」を書き込めませんでした（${detail}）。`,
     advice: '書き込みの権限とディスクの空きを確かめてください。',
   }),
+  'init-no-articles': () => ({
+    what: '`articles`、`books`、`public` のどのフォルダーもないため、記事のリポジトリではないようです。',
+    advice: 'Zenn CLI や Qiita CLI を実行するフォルダーで `jikko init` を実行してください。',
+  }),
+  'init-package': () => ({
+    what: '`package.json` を npm が読める形で読めないため、変更しませんでした。',
+    advice:
+      '直してから（場所は `npm pkg get name` で分かります）、もう一度 `jikko init` を実行してください。',
+  }),
+  'init-unwritten': ({ file, detail }) => ({
+    what: `「${file}」を書き込めませんでした（${detail}）。`,
+    advice: '書き込みの権限を確かめてから、もう一度 `jikko init` を実行してください。',
+  }),
   'settings-normaliser': ({ file, name, detail }) => ({
     what: `${inFile(file)}正規化ルール「${name}」の pattern を読めません（${detail}）。`,
     advice:

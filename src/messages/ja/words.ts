@@ -3,6 +3,7 @@ import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
+import { init } from './init.ts';
 
 const units = { milliseconds: 'ミリ秒', seconds: '秒', minutes: '分' };
 
@@ -121,4 +122,5 @@ export const words: Words = {
 
   doctor,
   explain,
+  init,
 };

@@ -1,0 +1,13 @@
+/** What can go wrong around a run: with its reports, and with making a repository ready. */
+export interface SetupProblemArguments {
+  // Reports that cannot be made, or not be written where they should.
+  'reporter-stdout': { names: string };
+  'reporter-file-twice': { file: string };
+  'reporter-over-article': { file: string };
+  'reporter-unwritten': { file: string; detail: string };
+
+  // Why a repository cannot be made ready.
+  'init-no-articles': Record<never, never>;
+  'init-package': Record<never, never>;
+  'init-unwritten': { file: string; detail: string };
+}
