@@ -9,6 +9,7 @@ import type { FoundArticle } from './files/foundArticle.ts';
 import { changeArticle } from './changeArticle.ts';
 import { explainArticle } from './explain/explainArticle.ts';
 import { recordRuns } from './explain/recordRuns.ts';
+import { showArticle } from './explain/showArticle.ts';
 import { removeLeftovers } from './files/leftovers.ts';
 import { type AskedLines, isProblemAt } from './judge/atLines.ts';
 import { ArticleError, type Problem, problem } from './problem.ts';
@@ -39,6 +40,8 @@ export interface RunRequest {
   readonly isWholeProject?: boolean;
   /** True to tell how each verdict came about; default false. */
   readonly explain?: boolean;
+  /** True for a report that shows the articles and when their programs printed what; default false. */
+  readonly show?: boolean;
   readonly pythonVersion: () => string | null;
   readonly isolation?: () => Isolation | null;
   readonly onArticle?: () => void;
@@ -87,7 +90,7 @@ async function reportArticle(
       readSetup: setupReader(path, request.cwd),
     };
     const report = request.explain
-      ? await verifyAndExplain(path, file, context, lines)
+      ? await verifyAndExplain(path, file, { ...request, context }, lines)
       : await verifyAndFix(path, file, { ...request, context }, lines);
     const told = warnings.filter((one) => isProblemAt(one, lines));
     return { ...report, problems: [...told, ...report.problems] };
@@ -112,20 +115,23 @@ async function verifyAndFix(
   lines: AskedLines,
 ): Promise<ArticleReport> {
   const verified = await verifyArticle(path, file.bytes, request.context, lines);
-  return request.fix === 'off' ? verified.report : fixArticle(file, verified, request, lines);
+  const report =
+    request.fix === 'off' ? verified.report : await fixArticle(file, verified, request, lines);
+  return request.show ? showArticle(verified, report) : report;
 }
 
 async function verifyAndExplain(
   path: string,
   file: ArticleFile,
-  context: VerifyContext,
+  { context, show = false }: RunRequest,
   lines: AskedLines,
 ): Promise<ArticleReport> {
   const record = recordRuns(context.getRunner);
   const watched = { ...context, getRunner: record.getRunner };
   const verified = await verifyArticle(path, file.bytes, watched, lines);
   const rewritten = await rewriteArticle(verified, privateFacts(), watched);
-  return explainArticle(verified, { record, rewritten, limits: context.limits });
+  const report = await explainArticle(verified, { record, rewritten, limits: context.limits });
+  return show ? showArticle(verified, report) : report;
 }
 
 function asProblem(error: unknown): Problem {

@@ -9,6 +9,7 @@ import { exitCodeOf } from '../report.ts';
 import { chooseColors } from '../reporters/colors.ts';
 import { visible } from '../reporters/escape.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
+import { preparePage } from '../reporters/html/preparePage.ts';
 import { reporters } from '../reporters/reporters.ts';
 import { type FixMode, run } from '../run.ts';
 import { RunInterrupted } from '../runners/interrupted.ts';
@@ -116,13 +117,15 @@ async function verifyOrFix(
       },
       isWholeProject,
       explain: options.explain,
+      show: options.reporter === 'html',
       pythonVersion: python.version,
       isolation: python.isolation,
       onArticle: progress.onArticle,
     });
     progress.clear();
     if (interrupt.hasHappened()) return exitInterrupted;
-    const rendered = reporters[options.reporter](report, reporterContextOfRun);
+    const parts = options.reporter === 'html' ? { pageParts: await preparePage(report) } : {};
+    const rendered = reporters[options.reporter](report, { ...reporterContextOfRun, ...parts });
     stdout.write(rendered.stdout);
     const summaryFile = env['GITHUB_STEP_SUMMARY'];
     if (rendered.summary && summaryFile) await appendFile(summaryFile, rendered.summary);

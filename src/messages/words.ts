@@ -1,5 +1,6 @@
 import type { Severity } from '../problem.ts';
 import type { ExplainWords } from './explainWords.ts';
+import type { HtmlWords } from './htmlWords.ts';
 import type { Certainty, Isolation, Outcome } from '../types.ts';
 
 /** Code blocks with an expected output, by outcome. */
@@ -89,4 +90,5 @@ export interface Words {
   readonly atLine: (line: number) => string;
 
   readonly explain: ExplainWords;
+  readonly html: HtmlWords;
 }

@@ -8,6 +8,7 @@ import type { Explanation } from './explanation.ts';
 import type { Instability } from './instability.ts';
 import type { Isolation } from './isolation.ts';
 import type { Stream } from './program.ts';
+import type { ShownArticle, Timeline } from './shown.ts';
 
 /** Which line or words of a claim differ from the output; renderers make the picture of it. */
 export interface DiffRow {
@@ -94,6 +95,8 @@ export interface CodeBlockReport {
   readonly results: readonly ResultReport[];
   /** Only where it is asked for. */
   readonly explanation?: Explanation;
+  /** Only for a report that shows it; absent where nothing was run. */
+  readonly timeline?: Timeline;
 }
 
 export interface ArticleReport {
@@ -107,6 +110,8 @@ export interface ArticleReport {
   readonly notJudged: readonly Problem[];
   /** What `fix` did or would do; null where nothing is to be rewritten. */
   readonly rewrite: RewriteReport | null;
+  /** Only for a report that shows it. */
+  readonly shown?: ShownArticle;
 }
 
 /** The claims of an article that `fix` set right. */

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Report } from '../types.ts';
+import type { PageParts } from './html/page.ts';
 
 export interface ReporterContext {
   readonly messages: Messages;
@@ -7,6 +8,8 @@ export interface ReporterContext {
   /** Columns of the terminal. */
   readonly width: number;
   readonly jikkoVersion: string;
+  /** For the HTML report alone. */
+  readonly pageParts?: PageParts;
 }
 
 export interface RenderedReport {

@@ -13,7 +13,7 @@ interface Option<Schema extends z.ZodType> {
   readonly commands: readonly CommandName[];
 }
 
-export const reporterNames = ['terminal', 'json', 'github'] as const;
+export const reporterNames = ['terminal', 'json', 'github', 'html'] as const;
 
 /** What may be asked for; `auto` leaves it to the machine. */
 export const isolationNames = ['auto', 'none', 'limits', 'files', 'full'] as const;
@@ -35,8 +35,8 @@ const options = {
     schema: z.enum(reporterNames).default('terminal'),
     flag: '--reporter <name>',
     description: {
-      ja: '報告の形式: terminal, json, github',
-      en: 'form of the report: terminal, json, github',
+      ja: '報告の形式: terminal, json, github, html',
+      en: 'form of the report: terminal, json, github, html',
     },
     commands: whereRun,
   }),

@@ -2,6 +2,7 @@ import { type IsolationWords, isolationPhrases } from '../isolationLine.ts';
 import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
 import { explain } from './explain.ts';
+import { html } from './html.ts';
 import { plural } from './plural.ts';
 
 const units = { milliseconds: 'ms', seconds: 's', minutes: 'min' };
@@ -118,4 +119,5 @@ export const words: Words = {
   atLine: (line) => `Line ${line}`,
 
   explain,
+  html,
 };

@@ -2,6 +2,7 @@ import { type IsolationWords, isolationPhrases } from '../isolationLine.ts';
 import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
 import { explain } from './explain.ts';
+import { html } from './html.ts';
 
 const units = { milliseconds: 'ミリ秒', seconds: '秒', minutes: '分' };
 
@@ -116,4 +117,5 @@ export const words: Words = {
   atLine: (line) => `${line} 行目`,
 
   explain,
+  html,
 };
