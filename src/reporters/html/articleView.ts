@@ -4,7 +4,7 @@ import { findingsOf } from '../findings.ts';
 import { findingWord } from '../findingView.ts';
 import { outcomes } from './badge.ts';
 import { coverageBar, coverageTable } from './coverage.ts';
-import { html, type Markup, trusted } from './markup.ts';
+import { type Markup, safe, trusted } from './markup.ts';
 import { type ArticlePage, idOfArticle } from './page.ts';
 import { panelsByLine } from './panels.ts';
 import { problemText } from './sentence.ts';
@@ -30,15 +30,10 @@ export function articleView(
   const words = messages.words.html;
   const outcomesHere = outcomesOf(article);
   const isWrong = outcomesHere.some((one) => problems.has(one));
-  return html`<article class="jikko-article" id="${id}" tabindex="-1" aria-labelledby="${id}-title" data-outcomes="${outcomesHere.join(' ')}">
+  return safe`<article class="jikko-article" id="${id}" tabindex="-1" aria-labelledby="${id}-title" data-outcomes="${outcomesHere.join(' ')}">
 <details${openAttribute(isOpen || isWrong)}>
-<summary><h2 id="${id}-title">${titleOf(article)}</h2> <code>${article.path}</code> ${coverageBar(article.codeBlocks, messages)}</summary>
-${aboutArticle(article, messages)}
-<h3>${words.coverage}</h3>
-<div class="jikko-scroller">${coverageTable(article.codeBlocks, id, messages)}</div>
-${notJudged(article, messages)}
-${body(article, id, page, messages)}
-</details>
+<summary><h2 id="${id}-title">${titleOf(article)}</h2> <code>${article.path}</code> ${coverageBar(article.codeBlocks, messages)}</summary> ${aboutArticle(article, messages)} <h3>${words.coverage}</h3>
+<div class="jikko-scroller">${coverageTable(article.codeBlocks, id, messages)}</div> ${notJudged(article, messages)} ${body(article, id, page, messages)} </details>
 </article>\n`;
 }
 
@@ -67,30 +62,25 @@ function aboutArticle(article: ArticleReport, messages: Messages): Markup | null
   const found = findingsOf({ ...article, codeBlocks: [] });
   if (found.length === 0) return null;
   const items = found.map((finding) => {
-    const line = finding.place ? html`${words.atLine(finding.place.line)} ` : null;
-    return html`<li>
-      <b>${findingWord(finding, words)}</b> ${line}${problemText(finding.problem, messages)}
-    </li> `;
+    const line = finding.place ? safe`${words.atLine(finding.place.line)} ` : null;
+    return safe`<li>
+<b>${findingWord(finding, words)}</b> ${line}${problemText(finding.problem, messages)} </li> `;
   });
-  return html`<h3>${words.html.findings}</h3>
-    <ul class="jikko-findings">
-      ${items}
-    </ul>`;
+  return safe`<h3>${words.html.findings}</h3>
+<ul class="jikko-findings"> ${items} </ul>`;
 }
 
 function notJudged({ notJudged: found }: ArticleReport, messages: Messages): Markup | null {
   if (found.length === 0) return null;
   const { words } = messages;
   const items = found.map((one) => {
-    const line = one.place ? html`${words.atLine(one.place.line)} ` : null;
-    return html`<li>${line}${problemText(one, messages)}</li> `;
+    const line = one.place ? safe`${words.atLine(one.place.line)} ` : null;
+    return safe`<li>${line}${problemText(one, messages)}</li> `;
   });
-  return html`<details>
-    <summary>${words.html.notJudged} <small>${found.length}</small></summary>
-    <ul class="jikko-findings">
-      ${items}
-    </ul>
-  </details>`;
+  return safe`<details>
+<summary>${words.html.notJudged} <small>${found.length}</small></summary>
+<ul class="jikko-findings"> ${items} </ul>
+</details>`;
 }
 
 function body(
@@ -101,12 +91,11 @@ function body(
 ): Markup {
   const panels = panelsByLine(article, id, messages);
   if (!page) {
-    return html`<p>${messages.words.html.noText}</p>
-      ${[...panels.values()].flat()}`;
+    return safe`<p>${messages.words.html.noText}</p> ${[...panels.values()].flat()}`;
   }
   const pieces = page.pieces.map(({ markup, line }) => [
     trusted(markup),
     line === null ? null : (panels.get(line) ?? null),
   ]);
-  return html`<div class="znc">${pieces}</div>`;
+  return safe`<div class="znc">${pieces}</div>`;
 }

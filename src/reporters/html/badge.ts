@@ -1,6 +1,6 @@
 import type { Words } from '../../messages/words.ts';
 import type { Outcome } from '../../types.ts';
-import { html, type Markup } from './markup.ts';
+import { type Markup, safe } from './markup.ts';
 
 /** A sign for each outcome, so that none is told by its colour alone. */
 const signs: Readonly<Record<Outcome, string>> = {
@@ -23,9 +23,7 @@ export const outcomes: readonly Outcome[] = [
 
 /** The word for an outcome, with its sign and colour. */
 export function badge(outcome: Outcome, words: Words, count: number | null = null): Markup {
-  const shown = count === null ? null : html` <b>${count}</b>`;
-  const sign = html`<span aria-hidden="true">${signs[outcome]}</span>`;
-  return html`<span class="jikko-badge is-${outcome}"
-    >${sign} ${words.outcomes[outcome]}${shown}</span
-  >`;
+  const shown = count === null ? null : safe` <b>${count}</b>`;
+  const sign = safe`<span aria-hidden="true">${signs[outcome]}</span>`;
+  return safe`<span class="jikko-badge is-${outcome}">${sign} ${words.outcomes[outcome]}${shown}</span>`;
 }

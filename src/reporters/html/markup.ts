@@ -1,6 +1,6 @@
 import { withoutHidden } from '../escape.ts';
 
-/** Text that is markup already: made by `html` and nothing else, so that all else is escaped. */
+/** Text that is markup already: made by `safe` and nothing else, so that all else is escaped. */
 export interface Markup {
   readonly markup: string;
 }
@@ -9,7 +9,7 @@ export interface Markup {
 type Part = string | number | Markup | null | readonly Part[];
 
 /** A template of markup. Whatever is put into it is text, unless it came from a template itself. */
-export function html(pieces: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+export function safe(pieces: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   const written = parts.map((part, index) => `${markupOf(part)}${pieces[index + 1] ?? ''}`);
   return { markup: `${pieces[0] ?? ''}${written.join('')}` };
 }

@@ -3,7 +3,7 @@ import type { Reporter, ReporterContext } from '../reporter.ts';
 import { articleView } from './articleView.ts';
 import { colorRules } from './codeColors.ts';
 import { contentSecurityPolicy } from './contentSecurity.ts';
-import { html, type Markup, trusted } from './markup.ts';
+import { type Markup, safe, trusted } from './markup.ts';
 import { overview } from './overview.ts';
 import type { PageParts } from './page.ts';
 
@@ -16,37 +16,27 @@ export const renderHtml: Reporter = (report, context) => {
   const wholeStyle = `${style}\n${colorRules([...colors].toSorted())}\n`;
   const { messages, jikkoVersion } = context;
   const words = messages.words.html;
-  const page = html`<!doctype html>
-    <html lang="${messages.language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="${contentSecurityPolicy(wholeStyle, script)}"
-        />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${words.title}</title>
-        <style>
-          ${trusted(wholeStyle)}
-        </style>
-      </head>
-      <body>
-        <a class="jikko-skip" href="#articles">${words.skipToArticles}</a>
-        <header><h1>${words.title}</h1></header>
-        <main>
-          ${overview(report, messages)}
-          <div id="articles" tabindex="-1">${articles(report, context)}</div>
-        </main>
-        <footer>
-          <p>jikko ${jikkoVersion}</p>
-          ${pages.size > 0 ? html`<p>${words.noNetwork}</p>` : null}
-        </footer>
-        <script>
-          ${trusted(script)};
-        </script>
-      </body>
-    </html> `;
+  const page = safe`<!doctype html>
+<html lang="${messages.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(wholeStyle, script)}" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<meta name="color-scheme" content="light dark" />
+<title>${words.title}</title>
+<style>${trusted(wholeStyle)}</style>
+</head>
+<body>
+<a class="jikko-skip" href="#articles">${words.skipToArticles}</a>
+<header><h1>${words.title}</h1></header>
+<main> ${overview(report, messages)} <div id="articles" tabindex="-1">${articles(report, context)}</div>
+</main>
+<footer>
+<p>jikko ${jikkoVersion}</p> ${pages.size > 0 ? safe`<p>${words.noNetwork}</p>` : null} </footer>
+<script>${trusted(script)}</script>
+</body>
+</html>
+`;
   return { stdout: page.markup };
 };
 

@@ -3,7 +3,7 @@ import type { Difference, DiffRow } from '../../types.ts';
 import { clipLine } from '../clip.ts';
 import { foldRows, limitRows } from '../fold.ts';
 import { sidesOf } from '../sides.ts';
-import { html, type Markup } from './markup.ts';
+import { type Markup, safe } from './markup.ts';
 
 const maxRows = 200;
 const maxColumns = 400;
@@ -18,23 +18,19 @@ export function sideBySide(difference: Difference, words: Words): Markup {
       : pairs(part.rows).map(([one, other]) => pairRow(one, other, words)),
   );
   const more = rowsLeftOut > 0 ? remark(words.rowsLeftOut(rowsLeftOut)) : null;
-  return html`<div class="jikko-scroller">
-    <table class="jikko-diff">
-      <caption class="jikko-unseen">
-        ${words.html.comparison}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.line}</th>
-          <th scope="col">${left}</th>
-          <th scope="col">${right}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}${more}
-      </tbody>
-    </table>
-  </div>`;
+  return safe`<div class="jikko-scroller">
+<table class="jikko-diff">
+<caption class="jikko-unseen"> ${words.html.comparison} </caption>
+<thead>
+<tr>
+<th scope="col">${words.line}</th>
+<th scope="col">${left}</th>
+<th scope="col">${right}</th>
+</tr>
+</thead>
+<tbody> ${rows}${more} </tbody>
+</table>
+</div>`;
 }
 
 type Pair = readonly [DiffRow | null, DiffRow | null];
@@ -63,19 +59,17 @@ function pairs(rows: readonly DiffRow[]): Pair[] {
 
 function pairRow(claimed: DiffRow | null, actual: DiffRow | null, words: Words): Markup {
   const line = claimed?.lineInArticle ?? '';
-  return html`<tr>
-    <th scope="row">${line}</th>
-    ${cell(claimed, '−', words)}${cell(actual, '+', words)}
-  </tr> `;
+  return safe`<tr>
+<th scope="row">${line}</th> ${cell(claimed, '−', words)}${cell(actual, '+', words)} </tr> `;
 }
 
 function cell(row: DiffRow | null, sign: string, words: Words): Markup {
-  if (!row) return html`<td class="is-absent"></td>`;
+  if (!row) return safe`<td class="is-absent"></td>`;
   const text = lineText(row, words);
-  if (row.kind === 'same') return html`<td><code>${text}</code></td>`;
-  return html`<td class="is-${row.kind}">
-    <span class="jikko-sign">${sign}</span><code>${text}</code>
-  </td>`;
+  if (row.kind === 'same') return safe`<td><code>${text}</code></td>`;
+  return safe`<td class="is-${row.kind}">
+<span class="jikko-sign">${sign}</span><code>${text}</code>
+</td>`;
 }
 
 function lineText({ text, changed }: DiffRow, words: Words): Markup {
@@ -86,16 +80,16 @@ function lineText({ text, changed }: DiffRow, words: Words): Markup {
     if (last?.isChanged === isChanged) last.text += shown;
     else runs.push({ isChanged, text: shown });
   }
-  const marked = runs.map((run) => (run.isChanged ? html`<mark>${run.text}</mark>` : run.text));
-  return html`${leftOut(leftOutBefore, words)}${marked}${leftOut(leftOutAfter, words)}`;
+  const marked = runs.map((run) => (run.isChanged ? safe`<mark>${run.text}</mark>` : run.text));
+  return safe`${leftOut(leftOutBefore, words)}${marked}${leftOut(leftOutAfter, words)}`;
 }
 
 function leftOut(count: number, words: Words): Markup | null {
-  return count === 0 ? null : html`<i>[… ${words.charactersLeftOut(count)}]</i>`;
+  return count === 0 ? null : safe`<i>[… ${words.charactersLeftOut(count)}]</i>`;
 }
 
 function remark(text: string): Markup {
-  return html`<tr class="is-remark">
-    <td colspan="3">⋮ ${text}</td>
-  </tr> `;
+  return safe`<tr class="is-remark">
+<td colspan="3">⋮ ${text}</td>
+</tr> `;
 }

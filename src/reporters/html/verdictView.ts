@@ -4,7 +4,7 @@ import type { Problem } from '../../problem.ts';
 import type { CodeBlockReport, Difference, ResultReport } from '../../types.ts';
 import { isSameProblem } from '../sameProblem.ts';
 import { badge } from './badge.ts';
-import { html, type Markup } from './markup.ts';
+import { type Markup, safe } from './markup.ts';
 import { idOfBlock } from './page.ts';
 import { problemText } from './sentence.ts';
 import { sideBySide } from './sideBySide.ts';
@@ -21,30 +21,16 @@ export function codeBlockPanel(
   const { line, endLine } = codeBlock.place;
   const name = words.html.codeBlockAt(line, words.outcomes[outcome]);
   const isProblem = outcome === 'failed' || reason?.severity === 'error';
-  return html`<div
-    class="jikko-panel"
-    id="${idOfBlock(articleId, line)}"
-    tabindex="-1"
-    role="group"
-    aria-label="${name}"
-    data-outcome="${outcome}"
-    ${problemMark(isProblem)}
-  >
-    <p class="jikko-head">
-      ${badge(outcome, words)}
-      ${words.html.lines(line, endLine)}${ran(report, messages)}${durationMs === null ? null : html` · ${words.html.duration(durationMs)}`}
-    </p>
-    ${reason ? html`<p>${problemText(reason, messages)}</p>` : null}
-    ${timeline ? timelineView(timeline, messages) : null}
-  </div> `;
+  return safe`<div class="jikko-panel" id="${idOfBlock(articleId, line)}" tabindex="-1" role="group" aria-label="${name}" data-outcome="${outcome}" ${problemMark(isProblem)}>
+<p class="jikko-head"> ${badge(outcome, words)} ${words.html.lines(line, endLine)}${ran(report, messages)}${durationMs === null ? null : safe` · ${words.html.duration(durationMs)}`} </p> ${reason ? safe`<p>${problemText(reason, messages)}</p>` : null} ${timeline ? timelineView(timeline, messages) : null} </div> `;
 }
 
 function ran({ runs, durationMs, codeBlock }: CodeBlockReport, { words }: Messages): Markup | null {
   if (durationMs === null) return null;
   const { file, argv, codeBlockLines } = runs;
   const others = codeBlockLines.filter((line) => line !== codeBlock.place.line);
-  const shared = others.length > 0 ? html` · ${words.html.sameProcess(others)}` : null;
-  return html` · <code>${words.html.command(file, argv)}</code>${shared}`;
+  const shared = others.length > 0 ? safe` · ${words.html.sameProcess(others)}` : null;
+  return safe` · <code>${words.html.command(file, argv)}</code>${shared}`;
 }
 
 /** What became of a claim: verdict, and where it is wrong the claim beside the real output. */
@@ -58,29 +44,17 @@ export function claimPanel(
   const { outcome } = verdict;
   const { line, endLine } = expected.place;
   const name = words.html.claimAt(line, words.outcomes[outcome]);
-  const label = expected.label === '' ? null : html` · ${expected.label}`;
+  const label = expected.label === '' ? null : safe` · ${expected.label}`;
   const told = problemsOf(result).filter((one) => !reason || !isSameProblem(one, reason));
   const difference = differenceOf(result);
   const isProblem = outcome === 'mismatch' || outcome === 'unstable';
-  return html`<div
-    class="jikko-panel"
-    tabindex="-1"
-    role="group"
-    aria-label="${name}"
-    data-outcome="${outcome}"
-    ${problemMark(isProblem)}
-  >
-    <p class="jikko-head">
-      ${badge(outcome, words)} ${words.html.lines(line, endLine)} ·
-      ${words.explain.kinds[expected.kind]}${label}
-    </p>
-    ${told.map((one) => html`<p>${problemText(one, messages)}</p> `)}${difference ? sideBySide(difference, words) : null}
-  </div> `;
+  return safe`<div class="jikko-panel" tabindex="-1" role="group" aria-label="${name}" data-outcome="${outcome}" ${problemMark(isProblem)}>
+<p class="jikko-head"> ${badge(outcome, words)} ${words.html.lines(line, endLine)} · ${words.explain.kinds[expected.kind]}${label} </p> ${told.map((one) => safe`<p>${problemText(one, messages)}</p> `)}${difference ? sideBySide(difference, words) : null} </div> `;
 }
 
 /** By this the page finds the next problem. */
 function problemMark(isProblem: boolean): Markup | null {
-  return isProblem ? html` data-problem` : null;
+  return isProblem ? safe`data-problem` : null;
 }
 
 function problemsOf({ expected, verdict }: ResultReport): Problem[] {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { html, type Markup, none } from '../markup.ts';
+import { type Markup, none, safe } from '../markup.ts';
 import { safeHref, safeId } from './links.ts';
 
 /** Values by names that are ours alone; an empty one is left out. */
@@ -96,9 +96,9 @@ export function replacementOf(element: Element): Markup | null {
     case 'iframe':
       return embedded(element);
     case 'input':
-      return properties['checked'] ? html`☑ ` : html`☐ `;
+      return properties['checked'] ? safe`☑ ` : safe`☐ `;
     case 'embed-katex':
-      return html`<code class="jikko-formula">${textOf(element).trim()}</code>`;
+      return safe`<code class="jikko-formula">${textOf(element).trim()}</code>`;
     case 'script':
     case 'style':
     case 'template':
@@ -110,17 +110,15 @@ export function replacementOf(element: Element): Markup | null {
 
 function image(alt: string, src: string): Markup {
   const shown = src.startsWith('data:') ? 'data' : src;
-  return html`<span class="jikko-image"
-    >🖼 ${alt}${alt === '' ? '' : ' '}<small>${shown}</small></span
-  >`;
+  return safe`<span class="jikko-image">🖼 ${alt}${alt === '' ? '' : ' '}<small>${shown}</small></span>`;
 }
 
 /** A card, a video, a diagram: what it is made from. */
 function embedded({ properties }: Element): Markup {
   const source = decoded(String(properties['dataContent'] ?? properties['src'] ?? ''));
   const href = /^https?:\/\//.test(source) ? safeHref(source, '') : null;
-  if (href === null) return html`<code class="jikko-embedded">${source}</code>`;
-  return html`<a href="${href}" target="_blank" rel="nofollow noopener noreferrer">${source}</a>`;
+  if (href === null) return safe`<code class="jikko-embedded">${source}</code>`;
+  return safe`<a href="${href}" target="_blank" rel="nofollow noopener noreferrer">${source}</a>`;
 }
 
 function decoded(text: string): string {
