@@ -4,6 +4,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { licenses } from './licenses.mjs';
+import { stylePath, zennAssets } from './zennAssets.mjs';
 
 // `node scripts/bundle.mjs DIST`: DIST is the folder of the modules that `tsc` has built; the bundle
 // becomes its folder `bundle`.
@@ -12,7 +13,7 @@ const folder = join(dist, 'bundle');
 const build = await rolldown({
   input: { cli: join(dist, 'cli.js') },
   platform: 'node',
-  plugins: [licenses('LICENSES.txt')],
+  plugins: [zennAssets(), licenses('LICENSES.txt', [stylePath])],
   // gray-matter's engine for JavaScript, which `article/frontMatter.ts` puts out of action.
   checks: { eval: false },
 });
@@ -25,7 +26,7 @@ await build.write({
   chunkFileNames: '[name]-[hash].js',
 });
 await build.close();
-for (const owner of [join('runners', 'python'), 'isolation']) {
+for (const owner of [join('runners', 'python'), 'isolation', join('reporters', 'html')]) {
   // Two files of one name would be one.
   const options = { recursive: true, force: false, errorOnExist: true };
   cpSync(join(dist, owner, 'inside'), join(folder, 'inside'), options);

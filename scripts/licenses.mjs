@@ -2,13 +2,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** A plugin of the bundler that writes the licences of all bundled packages into one file. */
-export function licenses(fileName) {
+/**
+ * A plugin of the bundler that writes the licences of all bundled packages into one file.
+ *
+ * @param others Files of packages that are in the bundle, but not as modules.
+ */
+export function licenses(fileName, others) {
   return {
     name: 'licenses',
     generateBundle(_, bundle) {
       const modules = Object.values(bundle).flatMap(({ moduleIds = [] }) => moduleIds);
-      const folders = new Set(modules.flatMap((path) => packageFolderOf(path) ?? []));
+      const folders = new Set(
+        [...modules, ...others].flatMap((path) => packageFolderOf(path) ?? []),
+      );
       const source = [...folders]
         .toSorted()
         .map(licenceOf)

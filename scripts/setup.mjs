@@ -49,7 +49,7 @@ export function build(hash = hashOfSources()) {
       '--outDir',
       fresh,
     ]);
-    for (const file of sources().filter((path) => path.endsWith('.py'))) {
+    for (const file of sources().filter((path) => !path.endsWith('.ts'))) {
       cpSync(join(root, file), join(fresh, file.replace(/^src[\\/]/, '')));
     }
     run(process.execPath, [join(root, 'scripts', 'bundle.mjs'), fresh]);
@@ -79,7 +79,7 @@ function readJson(path) {
 function sources() {
   return readdirSync(join(root, 'src'), { recursive: true })
     .map((path) => join('src', path))
-    .filter((path) => /\.(?:ts|py)$/.test(path))
+    .filter((path) => /\.(?:ts|py|js|css)$/.test(path))
     .toSorted();
 }
 
@@ -89,6 +89,7 @@ const buildFiles = [
   'tsconfig.build.json',
   'scripts/bundle.mjs',
   'scripts/licenses.mjs',
+  'scripts/zennAssets.mjs',
 ];
 
 function hashOfSources() {

@@ -9,6 +9,7 @@ import type { FoundArticle } from './files/foundArticle.ts';
 import { changeArticle } from './changeArticle.ts';
 import { explainArticle } from './explain/explainArticle.ts';
 import { recordRuns } from './explain/recordRuns.ts';
+import { showArticle } from './explain/showArticle.ts';
 import { removeLeftovers } from './files/leftovers.ts';
 import { type AskedLines, isProblemAt } from './judge/atLines.ts';
 import { ArticleError, type Problem, problem } from './problem.ts';
@@ -42,6 +43,8 @@ export interface RunRequest {
   readonly explain?: boolean;
   /** True to tell what `fix` would write, unless it is written; default false. */
   readonly suggest?: boolean;
+  /** True for a report that shows the articles and when their programs printed what; default false. */
+  readonly show?: boolean;
   readonly pythonVersion: () => string | null;
   readonly isolation?: () => Isolation | null;
   readonly notices?: () => readonly Problem[];
@@ -94,7 +97,7 @@ async function reportArticle(
       readSetup: setupReader(path, request.cwd),
     };
     const report = request.explain
-      ? await verifyAndExplain(path, file, context, lines)
+      ? await verifyAndExplain(path, file, { ...request, context }, lines)
       : await verifyAndFix(path, file, { ...request, context }, lines);
     const told = warnings.filter((one) => isProblemAt(one, lines));
     return { ...report, problems: [...told, ...report.problems] };
@@ -119,8 +122,9 @@ async function verifyAndFix(
   lines: AskedLines,
 ): Promise<ArticleReport> {
   const verified = await verifyArticle(path, file.bytes, request.context, lines);
-  const report =
+  const fixed =
     request.fix === 'off' ? verified.report : await fixArticle(file, verified, request, lines);
+  const report = request.show ? showArticle(verified, fixed) : fixed;
   if (!request.suggest || report.rewrite?.isWritten) return report;
   const { rewrites } = await rewriteArticle(verified, privateFacts(), request.context);
   return { ...report, suggestions: suggestionsOf(verified.article, rewrites) };
@@ -129,14 +133,15 @@ async function verifyAndFix(
 async function verifyAndExplain(
   path: string,
   file: ArticleFile,
-  context: VerifyContext,
+  { context, show = false }: RunRequest,
   lines: AskedLines,
 ): Promise<ArticleReport> {
   const record = recordRuns(context.getRunner);
   const watched = { ...context, getRunner: record.getRunner };
   const verified = await verifyArticle(path, file.bytes, watched, lines);
   const rewritten = await rewriteArticle(verified, privateFacts(), watched);
-  return explainArticle(verified, { record, rewritten, limits: context.limits });
+  const report = await explainArticle(verified, { record, rewritten, limits: context.limits });
+  return show ? showArticle(verified, report) : report;
 }
 
 function asProblem(error: unknown): Problem {

@@ -5,3 +5,4 @@ export type * from './nouns/instability.ts';
 export type * from './nouns/program.ts';
 export type * from './nouns/verdict.ts';
 export type * from './nouns/isolation.ts';
+export type * from './nouns/shown.ts';

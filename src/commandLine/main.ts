@@ -132,6 +132,7 @@ async function verifyOrFix(
       isWholeProject,
       suggest: options.reporter.some(({ name }) => name === 'rdjson'),
       explain: options.explain,
+      show: options.reporter.some(({ name }) => name === 'html'),
       onArticle: progress.onArticle,
     });
     progress.clear();

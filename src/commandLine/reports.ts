@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { reportFileFault, writeReportFile } from '../files/reportFile.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
+import { preparePage } from '../reporters/html/preparePage.ts';
 import { reporters } from '../reporters/reporters.ts';
 import type { ReporterChoice } from '../settings/reporterChoice.ts';
 import type { Report } from '../types.ts';
@@ -34,10 +35,12 @@ export async function writeReports(
   { stdout, env, cwd }: Terminal,
   context: ReporterContext,
 ): Promise<Problem[]> {
-  const ofFiles = { ...context, colors: false, width: 80 };
+  const isShown = choices.some(({ name }) => name === 'html');
+  const onStdout = isShown ? { ...context, pageParts: await preparePage(report) } : context;
+  const ofFiles = { ...onStdout, colors: false, width: 80 };
   const problems: (Problem | null)[] = [];
   for (const { name, file } of [...choices, ...stdoutOf(choices)]) {
-    const rendered = reporters[name](report, file === null ? context : ofFiles);
+    const rendered = reporters[name](report, file === null ? onStdout : ofFiles);
     if (file === null) stdout.write(rendered.stdout);
     else {
       const target = { file, path: resolve(cwd, file) };

@@ -2,6 +2,7 @@ import type { Severity } from '../problem.ts';
 import type { DoctorWords } from './doctorWords.ts';
 import type { ExplainWords } from './explainWords.ts';
 import type { InitWords } from './initWords.ts';
+import type { HtmlWords } from './htmlWords.ts';
 import type { Certainty, Isolation, Outcome } from '../types.ts';
 
 /** Code blocks with an expected output, by outcome. */
@@ -97,4 +98,5 @@ export interface Words {
   readonly explain: ExplainWords;
   readonly doctor: DoctorWords;
   readonly init: InitWords;
+  readonly html: HtmlWords;
 }

@@ -8,6 +8,7 @@ import type { Explanation } from './explanation.ts';
 import type { Instability } from './instability.ts';
 import type { Isolation } from './isolation.ts';
 import type { ClockUsed, Stream, Via } from './program.ts';
+import type { ShownArticle, Timeline } from './shown.ts';
 
 /** Which line or words of a claim differ from the output; renderers make the picture of it. */
 export interface DiffRow {
@@ -104,6 +105,8 @@ export interface CodeBlockReport {
   readonly versions?: readonly VersionOutcome[];
   /** Only where it is asked for. */
   readonly explanation?: Explanation;
+  /** Only for a report that shows it; absent where nothing was run. */
+  readonly timeline?: Timeline;
 }
 
 export interface ArticleReport {
@@ -117,6 +120,8 @@ export interface ArticleReport {
   readonly notJudged: readonly Problem[];
   /** What `fix` did or would do; null where nothing is to be rewritten. */
   readonly rewrite: RewriteReport | null;
+  /** Only for a report that shows it. */
+  readonly shown?: ShownArticle;
   /** What `fix` would write; only where it is asked for. */
   readonly suggestions?: readonly Suggestion[];
 }

@@ -40,9 +40,10 @@ export function reasonsNotChecked({ articles }: Report): (Problem | null)[] {
     .map(({ reason, results }) => reason ?? results.map(reasonOf).find(Boolean) ?? null);
 }
 
-type Reach = 'checked' | 'onlyRan' | 'notChecked';
+export type Reach = 'checked' | 'onlyRan' | 'notChecked';
 
-function reachOf({ outcome, reason, durationMs }: CodeBlockReport): Reach {
+/** How far jikko got with a code block. */
+export function reachOf({ outcome, reason, durationMs }: CodeBlockReport): Reach {
   if (outcome === 'failed' || outcome === 'skipped') return 'notChecked';
   if (outcome !== 'unclaimed') return 'checked';
   // A missing module or `input()` says nothing about code that claims nothing: it is only counted.

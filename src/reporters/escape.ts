@@ -3,10 +3,13 @@
  * stays one line, and nothing in it is obeyed or hidden. A tab stays a tab.
  */
 export function visible(text: string): string {
-  const shown = maybeHidden.test(text)
-    ? text.replace(hiddenOrKept, (found: string, kept?: string) => kept ?? escaped(found))
-    : text;
-  return withoutCommands(shown);
+  return withoutCommands(withoutHidden(text));
+}
+
+/** Shows by their code points the characters that hide something, line ends among them. */
+export function withoutHidden(text: string): string {
+  if (!maybeHidden.test(text)) return text;
+  return text.replace(hiddenOrKept, (found: string, kept?: string) => kept ?? escaped(found));
 }
 
 /** Shows characters by their code points: `\x1b`, `\u202e`, `\u{e0001}`. */

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Report } from '../types.ts';
+import type { PageParts } from './html/page.ts';
 
 export interface ReporterContext {
   readonly messages: Messages;
@@ -9,6 +10,8 @@ export interface ReporterContext {
   readonly jikkoVersion: string;
   /** The path of an article from the root of the repository, where that is another folder. */
   readonly pathInRepository?: (path: string) => string;
+  /** For the HTML report alone. */
+  readonly pageParts?: PageParts;
 }
 
 export interface RenderedReport {

@@ -1,4 +1,5 @@
 import { renderGithub } from './github.ts';
+import { renderHtml } from './html/renderHtml.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdownReport.ts';
@@ -17,4 +18,5 @@ export const reporters: Readonly<Record<ReporterName, Reporter>> = {
   junit: renderJunit,
   markdown: renderMarkdown,
   rdjson: renderRdjson,
+  html: renderHtml,
 };

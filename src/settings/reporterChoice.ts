@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-export const reporterNames = ['terminal', 'github', 'json', 'junit', 'markdown', 'rdjson'] as const;
+export const reporterNames = [
+  'terminal',
+  'github',
+  'html',
+  'json',
+  'junit',
+  'markdown',
+  'rdjson',
+] as const;
 
 export type ReporterName = (typeof reporterNames)[number];
 

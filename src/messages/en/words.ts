@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
+import { html } from './html.ts';
 import { plural } from './plural.ts';
 
 const units = { milliseconds: 'ms', seconds: 's', minutes: 'min' };
@@ -125,4 +126,5 @@ export const words: Words = {
   doctor,
   explain,
   init,
+  html,
 };

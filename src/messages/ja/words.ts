@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
+import { html } from './html.ts';
 
 const units = { milliseconds: 'ミリ秒', seconds: '秒', minutes: '分' };
 
@@ -123,4 +124,5 @@ export const words: Words = {
   doctor,
   explain,
   init,
+  html,
 };
