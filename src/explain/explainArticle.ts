@@ -89,9 +89,9 @@ function explainRun(
 }
 
 /** By what `judge/runs.ts` asks for. */
-function whyRun({ alone, hashSeed }: RecordedRun['request'], index: number): WhyRun {
+function whyRun({ alone, hashSeed = 0 }: RecordedRun['request'], index: number): WhyRun {
   if (index === 0) return 'first';
-  if (!alone) return 'deciding';
+  if (!alone) return hashSeed === 0 ? 'deciding' : 'chance';
   return hashSeed === 0 ? 'unstable' : 'wrong';
 }
 

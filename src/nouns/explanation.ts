@@ -23,15 +23,20 @@ export interface ExplainedProgram extends RunPlan {
   readonly timeoutMs: number;
 }
 
-/** Why a run was made. */
-export type WhyRun =
-  | 'first'
+export const reasonsToRun = [
+  'first',
+  /** A claim matched, and may not the next time: sets come in another order now. */
+  'chance',
   /** The fast run did not pass, so the reference run decides. */
-  | 'deciding'
-  /** A claim did not match the run before. */
-  | 'wrong'
+  'deciding',
+  /** Alone, and with sets in another order: a claim did not match, or is doubted. */
+  'wrong',
   /** The two runs before differ. */
-  | 'unstable';
+  'unstable',
+] as const;
+
+/** Why a run was made. */
+export type WhyRun = (typeof reasonsToRun)[number];
 
 /** One run, and what the code block printed in it. */
 export interface ExplainedRun {

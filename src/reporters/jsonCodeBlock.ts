@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Messages } from '../messages/messages.ts';
-import { realClockReasons } from '../nouns/program.ts';
 import type { CodeBlockReport } from '../types.ts';
+import { clockSchema } from './jsonClock.ts';
 import { explanationSchema, explanationValue } from './jsonExplanation.ts';
 import { lineNumber, sentence } from './jsonProblem.ts';
 import { resultSchema, resultValue } from './jsonResult.ts';
@@ -15,11 +15,6 @@ const runsSchema = z.object({
   files: z.array(z.string()),
   hasCells: z.boolean(),
 });
-
-const clockSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('virtual') }),
-  z.object({ kind: z.literal('real'), reason: z.enum(realClockReasons) }),
-]);
 
 const schema = z.object({
   line: lineNumber(),

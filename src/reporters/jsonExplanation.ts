@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Messages } from '../messages/messages.ts';
+import { reasonsToRun } from '../nouns/explanation.ts';
 import type { Explanation } from '../types.ts';
+import { clockSchema } from './jsonClock.ts';
 import { lineNumber, sentence } from './jsonProblem.ts';
 import { stepSchema } from './jsonStep.ts';
 
@@ -33,6 +35,9 @@ const valueSchema = z.object({
 });
 
 const runSchema = z.object({
+  why: z.enum(reasonsToRun).describe('Why it was made'),
+  via: z.enum(['reference', 'fork', 'virtual', 'cache']),
+  clock: clockSchema.nullable(),
   hashSeed: z.int(),
   isAlone: z.boolean(),
   exitCode: z.int().nullable(),

@@ -15,8 +15,9 @@ export const explain: ExplainWords = {
   run: (number, why) =>
     ({
       first: `Run ${number}`,
+      chance: `Run ${number}, with sets in another order, since the claim may have matched by chance`,
       deciding: `Run ${number}, the reference run, since a fast run may only pass`,
-      wrong: `Run ${number}, since a claim did not match the run before`,
+      wrong: `Run ${number}, since a claim did not match, or not every time`,
       unstable: `Run ${number}, since the two before differ: does it print what the first printed?`,
     })[why],
   circumstances: (hashSeed, isAlone) =>

@@ -15,8 +15,9 @@ export const explain: ExplainWords = {
   run: (number, why) =>
     ({
       first: `${number} 回目の実行`,
+      chance: `${number} 回目の実行（偶然一致した可能性があるため、集合の順序を変えて実行する）`,
       deciding: `${number} 回目の実行（速い実行では一致しか判定しないため、基準となる実行で判定する）`,
-      wrong: `${number} 回目の実行（前の出力が記載と一致しなかったため）`,
+      wrong: `${number} 回目の実行（記載と一致しない場合があったため）`,
       unstable: `${number} 回目の実行（前の 2 回が異なるため、1 回目と同じになるか調べる）`,
     })[why],
   circumstances: (hashSeed, isAlone) =>
