@@ -1,3 +1,4 @@
+import type { SelectionProblems } from './nouns/selectionProblems.ts';
 import type { InstabilityCause, Place } from './types.ts';
 
 /** What of the machine, its user or his accounts is not written into an article. */
@@ -8,7 +9,7 @@ export type PrivateKind =
  * What can go wrong, as data: a code and its arguments. The words live in `messages/`, one entry
  * per code and language; the types make a missing one a build error.
  */
-export interface ProblemArguments {
+export interface ProblemArguments extends SelectionProblems {
   // Articles that cannot be read: nothing of them is checked.
   'article-not-found': { path: string };
   'article-unreadable': { detail: string };

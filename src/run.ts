@@ -1,5 +1,4 @@
 import { createTwoFilesPatch } from 'diff';
-import pMap from 'p-map';
 import { isAllCompared } from './articleRules.ts';
 import { decode, withByteOrderMark } from './article/decode.ts';
 import { type ArticleFile, readArticleFile, writeArticleFile } from './files/articleFile.ts';
@@ -7,6 +6,7 @@ import { setupReader } from './files/readSetupFile.ts';
 import { findArticles } from './files/findArticles.ts';
 import type { FoundArticle } from './files/foundArticle.ts';
 import { changeArticle } from './changeArticle.ts';
+import { eachArticle } from './eachArticle.ts';
 import { explainArticle } from './explain/explainArticle.ts';
 import { recordRuns } from './explain/recordRuns.ts';
 import { removeLeftovers } from './files/leftovers.ts';
@@ -18,6 +18,9 @@ import { RunInterrupted } from './runners/interrupted.ts';
 import type { Ask } from './rewrite/proposal.ts';
 import { rewriteArticle } from './rewriteArticle.ts';
 import { rememberRuns } from './runners/rememberRuns.ts';
+import { selectArticles } from './selection/selectArticles.ts';
+import type { Selection } from './selection/selection.ts';
+import { shardReport } from './selection/shardReport.ts';
 import { normaliserWarnings } from './settings/normaliserProblem.ts';
 import type { ArticleReport, Isolation, Report } from './types.ts';
 import { type VerifyContext, type VerifiedArticle, verifyArticle } from './verifyArticle.ts';
@@ -41,38 +44,64 @@ export interface RunRequest {
   readonly explain?: boolean;
   readonly pythonVersion: () => string | null;
   readonly isolation?: () => Isolation | null;
+  /** Which of the articles are asked for; default all. */
+  readonly selection?: Selection | null;
+  /** True once no further article is to begin; default never. */
+  readonly isOver?: () => boolean;
+  /** True once the process is asked to end: what runs then was not finished; default never. */
+  readonly isInterrupted?: () => boolean;
+  /** Called with the number of articles that are going to be looked at. */
+  readonly onSelected?: (articles: number) => void;
   readonly onArticle?: () => void;
 }
 
 /** Articles that are read and held in memory at the same time. */
 const maxOpenArticles = 16;
 
-/** Verifies, and where asked sets right, all articles that the paths name. */
+/**
+ * Verifies, and where asked sets right, all articles that the paths name. A run that is interrupted
+ * resolves, too: its report is about the articles that were finished, and counts the others.
+ */
 export async function run(request: RunRequest): Promise<Report> {
   const startedAt = performance.now();
-  const { articles: found, otherFiles, problems } = await findArticles(request.paths, request.cwd);
+  const { paths, cwd, selection = null } = request;
+  const { articles: found, ...others } = await selectArticles(
+    await findArticles(paths, cwd),
+    selection,
+    cwd,
+  );
+  request.onSelected?.(found.length);
   if (request.fix === 'write') {
     await removeLeftovers(
       found.map(({ path }) => path),
-      request.cwd,
+      cwd,
     );
   }
-  const articles = await pMap(found, (one) => reportArticle(one, request), {
-    concurrency: request.ask ? 1 : maxOpenArticles,
+  const report = (one: FoundArticle): Promise<ArticleReport> => reportArticle(one, request);
+  const { articles, leftOut } = await eachArticle(found, others.leftOut, report, {
+    maxOpen: request.ask ? 1 : maxOpenArticles,
+    isOver: request.isOver ?? never,
+    isInterrupted: request.isInterrupted ?? never,
   });
   const { normalisers = [] } = request.context;
   const isComplete = request.isWholeProject === true && articles.every(isAllCompared);
-  const ofNormalisers = normalisers.flatMap((one) => normaliserWarnings(one, isComplete, null));
+  const ofNormalisers = normalisers.flatMap((one) =>
+    normaliserWarnings(one, isComplete && leftOut === null, null),
+  );
   return {
     pythonVersion: request.pythonVersion(),
     isolation: request.isolation?.() ?? null,
     durationMs: Math.round(performance.now() - startedAt),
     summary: summarise(articles),
     articles,
-    otherFiles,
-    problems: [...problems, ...ofNormalisers],
+    otherFiles: others.otherFiles,
+    problems: [...others.problems, ...ofNormalisers],
+    ...(leftOut && { leftOut }),
+    ...(others.shard && { shard: shardReport(others.shard, leftOut, isComplete, normalisers) }),
   };
 }
+
+const never = (): boolean => false;
 
 async function reportArticle(
   { path, lines, warnings }: FoundArticle,

@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { catalogues } from '../messages/catalogues.ts';
 import { chooseLanguage } from '../messages/language.ts';
 import { describeProblem, type Messages } from '../messages/messages.ts';
@@ -9,10 +9,10 @@ import { exitCodeOf } from '../report.ts';
 import { chooseColors } from '../reporters/colors.ts';
 import { visible } from '../reporters/escape.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
-import { reporters } from '../reporters/reporters.ts';
 import { type FixMode, run } from '../run.ts';
-import { RunInterrupted } from '../runners/interrupted.ts';
 import { defaultLimits } from '../runners/runner.ts';
+import { createBail } from '../selection/bail.ts';
+import type { Selection } from '../selection/selection.ts';
 import { loadConfig } from '../settings/config.ts';
 import type { Options } from '../settings/options.ts';
 import { askOnTerminal } from './interactive/askOnTerminal.ts';
@@ -23,6 +23,8 @@ import { type ConfiguredInvocation, withConfig } from './withConfig.ts';
 import { onInterrupt } from './onInterrupt.ts';
 import { createProgress } from './progress.ts';
 import { packageVersion } from './packageVersion.ts';
+import { printReport } from './printReport.ts';
+import { selectionOf } from './selectionOf.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Exit statuses beside those of a report (`exitCodeOf`). */
@@ -50,7 +52,8 @@ export async function main(terminal: Terminal): Promise<number> {
     terminal.stderr.write(configError(fault, messages));
     return exitUsage;
   }
-  if (asked.command === 'list') return listArticles(asked, terminal, context);
+  const selection = await selectionOf(asked.options, terminal.cwd);
+  if (asked.command === 'list') return listArticles({ ...asked, selection }, terminal, context);
   const lineless = asked.options.explain ? withoutLine(read.paths) : null;
   if (lineless !== null) {
     const reason = problem('article-line-missing', { path: lineless });
@@ -58,7 +61,7 @@ export async function main(terminal: Terminal): Promise<number> {
     return exitUsage;
   }
   const isWholeProject = read.paths.length === 0;
-  return verifyOrFix({ ...asked, normalisers, isWholeProject }, terminal, context);
+  return verifyOrFix({ ...asked, normalisers, isWholeProject, selection }, terminal, context);
 }
 
 /** The first path that names no line, `''` where there is no path at all; null where all do. */
@@ -78,20 +81,22 @@ interface RunInvocation extends ConfiguredInvocation {
   readonly normalisers: readonly OwnNormaliser[];
   /** True where no paths narrow what is run. */
   readonly isWholeProject: boolean;
+  readonly selection: Selection | null;
 }
 
 async function verifyOrFix(
-  { command, paths, options, unclaimed, normalisers, isWholeProject }: RunInvocation,
+  { command, paths, options, unclaimed, normalisers, isWholeProject, selection }: RunInvocation,
   terminal: Terminal,
   reporterContextOfRun: ReporterContext,
 ): Promise<number> {
-  const { env, cwd, stdout, stderr } = terminal;
+  const { env, cwd, stderr } = terminal;
   const limits = { ...defaultLimits, timeoutMs: options.timeout * 1000 };
   const { isolation: level, requireIsolation: required, network } = options;
   const isolation = { level, required: required ?? null, network };
   const python = createPython({ requested: options.python, cwd, env, limits, isolation });
   const { messages } = reporterContextOfRun;
   const progress = createProgress(stderr, messages);
+  const bail = options.bail ? createBail(options.bail, availableParallelism()) : null;
   const questions = new AbortController();
   const interrupt = onInterrupt(exitInterrupted, () => {
     questions.abort();
@@ -108,31 +113,33 @@ async function verifyOrFix(
         : null,
       context: {
         ...progress,
-        getRunner: python.getRunner,
+        getRunner: bail?.guard(python.getRunner) ?? python.getRunner,
+        onCodeBlock: (codeBlock) => {
+          progress.onCodeBlock();
+          bail?.onCodeBlock(codeBlock);
+        },
         limits,
         unclaimed,
         runSkipped: options.runSkipped,
         normalisers,
       },
       isWholeProject,
+      selection,
+      isOver: () => bail?.isOver() ?? false,
+      isInterrupted: interrupt.hasHappened,
+      onSelected: progress.onSelected,
       explain: options.explain,
       pythonVersion: python.version,
       isolation: python.isolation,
       onArticle: progress.onArticle,
     });
     progress.clear();
-    if (interrupt.hasHappened()) return exitInterrupted;
-    const rendered = reporters[options.reporter](report, reporterContextOfRun);
-    stdout.write(rendered.stdout);
-    const summaryFile = env['GITHUB_STEP_SUMMARY'];
-    if (rendered.summary && summaryFile) await appendFile(summaryFile, rendered.summary);
-    return exitCodeOf(report);
-  } catch (error) {
-    progress.clear();
+    await printReport(report, options.reporter, terminal, reporterContextOfRun);
     // At a question, Ctrl-C is no signal but a key.
-    if (interrupt.hasHappened() || error instanceof RunInterrupted) return exitInterrupted;
-    throw error;
+    const isInterrupted = interrupt.hasHappened() || report.leftOut?.articles.interrupted;
+    return isInterrupted ? exitInterrupted : exitCodeOf(report);
   } finally {
+    progress.clear();
     await python.close();
     interrupt.stop();
   }

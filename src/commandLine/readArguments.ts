@@ -30,11 +30,20 @@ const descriptions: Readonly<Record<CommandName, Readonly<Record<Language, strin
     ja: '実行されるコードと結果を一覧する（実行しない）',
     en: 'list what would run and what is claimed, without running it',
   },
+  'merge-reports': {
+    ja: 'シャードの JSON の報告を 1 つの報告にまとめる',
+    en: 'join the JSON reports of all shards into one report',
+  },
 };
 
 const pathWords: Readonly<Record<Language, string>> = {
   ja: 'ファイル、フォルダー、glob、ファイル:行（既定: articles/*.md、books/*/*.md、public/**/*.md）',
   en: 'files, folders, globs, file:line (default: articles/*.md, books/*/*.md, public/**/*.md)',
+};
+
+const reportWords: Readonly<Record<Language, string>> = {
+  ja: 'verify --shard=I/N --reporter json が書いたファイル',
+  en: 'files that verify --shard=I/N --reporter json wrote',
 };
 
 /** Reads the arguments; never exits and never prints. */
@@ -57,7 +66,7 @@ export function readArguments(
     const command = program
       .command(name)
       .description(descriptions[name][language])
-      .argument('[paths...]', pathWords[language])
+      .argument(...argumentOf(name, language))
       .exitOverride()
       .action((paths: string[], raw: Record<string, unknown>) => {
         found = checked(name, paths, raw, language);
@@ -66,12 +75,26 @@ export function readArguments(
       command.option(flag, description[language]);
   }
   try {
-    program.parse(argv, { from: 'user' });
+    program.parse(withBailCount(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return { text: printed.join(''), exitCode: error.exitCode };
   }
   return found ?? { text: program.helpInformation(), exitCode: 2 };
+}
+
+function argumentOf(name: CommandName, language: Language): [string, string] {
+  return name === 'merge-reports'
+    ? ['<reports...>', reportWords[language]]
+    : ['[paths...]', pathWords[language]];
+}
+
+/** What follows `--bail` is a path, unless it is a number. */
+function withBailCount(argv: readonly string[]): string[] {
+  return argv.map((one, k) => {
+    const hasCount = /^\d+$/.test(argv[k + 1] ?? '');
+    return one === '--bail' && !hasCount ? '--bail=1' : one;
+  });
 }
 
 function checked(

@@ -1,5 +1,6 @@
 import type { Severity } from '../problem.ts';
 import type { ExplainWords } from './explainWords.ts';
+import type { SelectionWords } from './selectionWords.ts';
 import type { Certainty, Isolation, Outcome } from '../types.ts';
 
 /** Code blocks with an expected output, by outcome. */
@@ -23,9 +24,13 @@ export interface CodeBlockCounts {
 }
 
 export interface Progress {
-  readonly codeBlocks: number;
-  readonly codeBlocksDone: number;
+  readonly articles: number;
   readonly articlesDone: number;
+  /** Null while not all articles have been read. */
+  readonly codeBlocks: number | null;
+  readonly codeBlocksDone: number;
+  /** Null where nothing can be said yet. */
+  readonly leftMs: number | null;
 }
 
 /** What reporters say apart from problems. */
@@ -89,4 +94,5 @@ export interface Words {
   readonly atLine: (line: number) => string;
 
   readonly explain: ExplainWords;
+  readonly selection: SelectionWords;
 }

@@ -8,6 +8,7 @@ import type { Explanation } from './explanation.ts';
 import type { Instability } from './instability.ts';
 import type { Isolation } from './isolation.ts';
 import type { Stream } from './program.ts';
+import type { LeftOut, ShardReport } from './selection.ts';
 
 /** Which line or words of a claim differ from the output; renderers make the picture of it. */
 export interface DiffRow {
@@ -107,6 +108,8 @@ export interface ArticleReport {
   readonly notJudged: readonly Problem[];
   /** What `fix` did or would do; null where nothing is to be rewritten. */
   readonly rewrite: RewriteReport | null;
+  /** How many of its code blocks were not asked for; absent for none. */
+  readonly codeBlocksLeftOut?: number;
 }
 
 /** The claims of an article that `fix` set right. */
@@ -152,6 +155,10 @@ export interface Report {
   readonly otherFiles: readonly FileReport[];
   /** Problems of the whole run, such as no Python. */
   readonly problems: readonly Problem[];
+  /** What was found and not looked at; absent where that is nothing. */
+  readonly leftOut?: LeftOut;
+  /** Only of a run that was divided. */
+  readonly shard?: ShardReport;
 }
 
 /** Replace `range` of the original text by `text`. */

@@ -14,6 +14,7 @@ import { unifiedDiff } from './unifiedDiff.ts';
 
 /** For programs: the versioned contract of the JSON report; fields are added, never changed. */
 export const renderJson: Reporter = (report, { messages, jikkoVersion }) => {
+  const { shard, ...data } = report;
   const value = {
     version: 1,
     jikko: jikkoVersion,
@@ -27,6 +28,9 @@ export const renderJson: Reporter = (report, { messages, jikkoVersion }) => {
       problems: problems.map((one) => problemValue(one, messages)),
     })),
     problems: report.problems.map((one) => problemValue(one, messages)),
+    ...(report.leftOut && { leftOut: report.leftOut }),
+    // The data of the report itself, from which `merge-reports` makes a report in any form.
+    ...(shard && { shard: { ...shard, data } }),
   };
   return { stdout: printSafely(value) };
 };

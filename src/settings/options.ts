@@ -2,16 +2,10 @@ import { z } from 'zod';
 import { isolationLevels, networkModes } from '../nouns/isolation.ts';
 import type { IsolationLevel, NetworkMode } from '../types.ts';
 import { maxTimeoutSeconds } from './limits.ts';
+import { type CommandName, everywhere, type Option, option, whereRun } from './option.ts';
+import { type SelectionOptions, selectionOptions, selectionSchemas } from './selectionOptions.ts';
 
-/** One option: its value, and its words for the help and the README. */
-interface Option<Schema extends z.ZodType> {
-  readonly schema: Schema;
-  /** As commander reads it. */
-  readonly flag: string;
-  readonly description: { readonly ja: string; readonly en: string };
-  /** The commands that take it. */
-  readonly commands: readonly CommandName[];
-}
+export type { CommandName } from './option.ts';
 
 export const reporterNames = ['terminal', 'json', 'github'] as const;
 
@@ -19,15 +13,6 @@ export const reporterNames = ['terminal', 'json', 'github'] as const;
 export const isolationNames = ['auto', 'none', 'limits', 'files', 'full'] as const;
 
 export const languages = ['ja', 'en'] as const;
-
-export type CommandName = 'verify' | 'fix' | 'list';
-
-function option<Schema extends z.ZodType>(given: Option<Schema>): Option<Schema> {
-  return given;
-}
-
-const everywhere: readonly CommandName[] = ['verify', 'fix', 'list'];
-const whereRun: readonly CommandName[] = ['verify', 'fix'];
 
 /** Every option of the command line, once: help, README and checks come from here. */
 const options = {
@@ -38,7 +23,7 @@ const options = {
       ja: '報告の形式: terminal, json, github',
       en: 'form of the report: terminal, json, github',
     },
-    commands: whereRun,
+    commands: [...whereRun, 'merge-reports'],
   }),
   python: option({
     schema: z.string().min(1).optional(),
@@ -130,6 +115,7 @@ const options = {
     },
     commands: ['verify'],
   }),
+  ...selectionOptions,
   json: option({
     schema: z.boolean().default(false),
     flag: '--json',
@@ -143,12 +129,12 @@ const options = {
       ja: 'メッセージの言語: ja, en（既定は LC_ALL, LC_MESSAGES, LANG から）',
       en: 'language of messages: ja, en (default: from LC_ALL, LC_MESSAGES, LANG)',
     },
-    commands: everywhere,
+    commands: [...everywhere, 'merge-reports'],
   }),
 } as const;
 
 /** The values of all options; those of a command that does not take one have their default. */
-export interface Options {
+export interface Options extends SelectionOptions {
   readonly reporter: (typeof reporterNames)[number];
   readonly python?: string | undefined;
   /** Seconds. */
@@ -166,6 +152,7 @@ export interface Options {
 }
 
 const schema = z.object({
+  ...selectionSchemas,
   reporter: options.reporter.schema,
   python: options.python.schema,
   timeout: options.timeout.schema,

@@ -194,6 +194,9 @@ describe('flags win over the configuration, which wins over defaults:', () => {
     runSkipped: false,
     explain: false,
     json: false,
+    staged: false,
+    publishedOnly: false,
+    watch: false,
   } as const;
   const config = { timeout: 30, reporter: 'github', paths: ['a.md'], unclaimed: 'off' } as const;
 

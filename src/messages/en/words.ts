@@ -3,6 +3,7 @@ import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
 import { explain } from './explain.ts';
 import { plural } from './plural.ts';
+import { selected } from './selected.ts';
 
 const units = { milliseconds: 'ms', seconds: 's', minutes: 'min' };
 
@@ -71,9 +72,12 @@ export const words: Words = {
   environment: (pythonVersion, durationMs) =>
     `${pythonVersion === null ? 'no Python' : `Python ${pythonVersion}`}, ` +
     durationQuantity(durationMs, units),
-  progress: (progress) =>
-    `${progress.codeBlocksDone}/${plural(progress.codeBlocks, 'code block')}, ` +
-    `${plural(progress.articlesDone, 'article')} done`,
+  progress: ({ articles, articlesDone, codeBlocks, codeBlocksDone, leftMs }) =>
+    `${articlesDone}/${plural(articles, 'article')}, ` +
+    (codeBlocks === null
+      ? plural(codeBlocksDone, 'code block')
+      : `${codeBlocksDone}/${plural(codeBlocks, 'code block')}`) +
+    (leftMs === null ? '' : `, ${selected.left(leftMs)}`),
 
   askToWrite: (hasNotes) => `Write this? [y/n/a/q${hasNotes ? '/e' : ''}] `,
   askHelp: (hasNotes) =>
@@ -118,4 +122,5 @@ export const words: Words = {
   atLine: (line) => `Line ${line}`,
 
   explain,
+  selection: selected,
 };

@@ -2,6 +2,7 @@ import { type IsolationWords, isolationPhrases } from '../isolationLine.ts';
 import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
 import { explain } from './explain.ts';
+import { selected } from './selected.ts';
 
 const units = { milliseconds: 'ミリ秒', seconds: '秒', minutes: '分' };
 
@@ -69,9 +70,10 @@ export const words: Words = {
   environment: (pythonVersion, durationMs) =>
     `${pythonVersion === null ? 'Python なし' : `Python ${pythonVersion}`}、` +
     durationQuantity(durationMs, units),
-  progress: (progress) =>
-    `コードブロック ${progress.codeBlocksDone}/${progress.codeBlocks}、` +
-    `記事 ${progress.articlesDone} 本完了`,
+  progress: ({ articles, articlesDone, codeBlocks, codeBlocksDone, leftMs }) =>
+    `記事 ${articlesDone}/${articles} 本、` +
+    `コードブロック ${codeBlocksDone}${codeBlocks === null ? '' : `/${codeBlocks}`} 個` +
+    (leftMs === null ? '' : `、${selected.left(leftMs)}`),
 
   askToWrite: (hasNotes) => `これを書き込みますか？ [y/n/a/q${hasNotes ? '/e' : ''}] `,
   askHelp: (hasNotes) =>
@@ -116,4 +118,5 @@ export const words: Words = {
   atLine: (line) => `${line} 行目`,
 
   explain,
+  selection: selected,
 };
