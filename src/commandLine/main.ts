@@ -22,6 +22,7 @@ import { type Invocation, readArguments } from './readArguments.ts';
 import { type ConfiguredInvocation, withConfig } from './withConfig.ts';
 import { onInterrupt } from './onInterrupt.ts';
 import { createProgress } from './progress.ts';
+import { mergeReports } from './mergeReports.ts';
 import { packageVersion } from './packageVersion.ts';
 import { printReport } from './printReport.ts';
 import { selectionOf } from './selectionOf.ts';
@@ -50,6 +51,12 @@ export async function main(terminal: Terminal): Promise<number> {
   const fault = interactiveFault(asked.options, terminal);
   if (fault) {
     terminal.stderr.write(configError(fault, messages));
+    return exitUsage;
+  }
+  if (asked.command === 'merge-reports') {
+    const merged = await mergeReports({ ...asked, paths: read.paths }, terminal, context);
+    if (typeof merged === 'number') return merged;
+    terminal.stderr.write(configError(merged, messages));
     return exitUsage;
   }
   const selection = await selectionOf(asked.options, terminal.cwd);
