@@ -20,6 +20,7 @@ import { rewriteArticle } from './rewriteArticle.ts';
 import { rememberRuns } from './runners/rememberRuns.ts';
 import { selectArticles } from './selection/selectArticles.ts';
 import type { Selection } from './selection/selection.ts';
+import type { ReadStaged } from './selection/stagedContent.ts';
 import { shardReport } from './selection/shardReport.ts';
 import { normaliserWarnings } from './settings/normaliserProblem.ts';
 import type { ArticleReport, Isolation, Report } from './types.ts';
@@ -77,7 +78,9 @@ export async function run(request: RunRequest): Promise<Report> {
       cwd,
     );
   }
-  const report = (one: FoundArticle): Promise<ArticleReport> => reportArticle(one, request);
+  const readStaged = request.fix === 'off' ? others.readStaged : null;
+  const report = (one: FoundArticle): Promise<ArticleReport> =>
+    reportArticle(one, request, readStaged ?? asItLies);
   const { articles, leftOut } = await eachArticle(found, others.leftOut, report, {
     maxOpen: request.ask ? 1 : maxOpenArticles,
     isOver: request.isOver ?? never,
@@ -102,18 +105,21 @@ export async function run(request: RunRequest): Promise<Report> {
 }
 
 const never = (): boolean => false;
+const asItLies: ReadStaged = async () => null;
 
 async function reportArticle(
   { path, lines, warnings }: FoundArticle,
   request: RunRequest,
+  readStaged: ReadStaged,
 ): Promise<ArticleReport> {
   try {
-    const file = await readArticleFile(path, request.cwd);
+    const lying = await readArticleFile(path, request.cwd);
+    const file = { ...lying, bytes: (await readStaged(lying.absolutePath)) ?? lying.bytes };
     const { getRunner } = request.context;
     const context = {
       ...request.context,
       getRunner: request.insert ? rememberRuns(getRunner) : getRunner,
-      readSetup: setupReader(path, request.cwd),
+      readSetup: setupReader(path, request.cwd, readStaged),
     };
     const report = request.explain
       ? await verifyAndExplain(path, file, context, lines)

@@ -1,7 +1,8 @@
 import { describeProblem, type Messages } from '../messages/messages.ts';
-import type { Isolation, LeftOutBy, Place, Report, RewriteReport } from '../types.ts';
+import type { Isolation, Place, Report, RewriteReport } from '../types.ts';
 import { brief } from './brief.ts';
 import { countCodeBlocks, countExamples, reasonsNotChecked } from './counts.ts';
+import { leftOutLines } from './leftOut.ts';
 import { findingsOf, reportedFiles, runWideProblems } from './findings.ts';
 
 /** The lines that close a report: what was checked, what was not and why, and how. */
@@ -48,21 +49,6 @@ export function closingOf(
       ),
     ],
   };
-}
-
-/** What was not looked at says nothing about the articles, so it is told like a result. */
-function leftOutLines({ leftOut, shard }: Report, { words }: Messages): string[] {
-  const { selection } = words;
-  const { bail = 0, interrupted = 0, ...others } = leftOut?.articles ?? {};
-  const notSelected = Object.entries(others) as [LeftOutBy, number][];
-  const codeBlocks = leftOut?.codeBlocks ?? 0;
-  return [
-    ...(interrupted > 0 ? [selection.interrupted(interrupted)] : []),
-    ...(bail > 0 ? [selection.bailed(bail)] : []),
-    ...(shard ? [selection.shard(shard.index, shard.count, shard.allArticles.length)] : []),
-    ...(notSelected.length > 0 ? [selection.leftOutArticles(notSelected)] : []),
-    ...(codeBlocks > 0 ? [selection.leftOutCodeBlocks(codeBlocks)] : []),
-  ];
 }
 
 /** What the machine said of why a protection cannot be had is foreign text. */

@@ -9,6 +9,7 @@ import { type Filter, filtersOf } from './filters.ts';
 import { knownDurations } from './knownDurations.ts';
 import type { Selection } from './selection.ts';
 import { shardOf } from './shards.ts';
+import { type ReadStaged, stagedContent } from './stagedContent.ts';
 import { countPythonFences, weigh } from './weights.ts';
 
 /** How the articles were divided. */
@@ -18,6 +19,8 @@ export type Division = Omit<ShardReport, 'unusedNormalisers'>;
 export interface SelectedArticles extends FoundArticles {
   readonly leftOut: LeftOut['articles'];
   readonly shard: Division | null;
+  /** Null where articles are taken as they lie in the work tree. */
+  readonly readStaged: ReadStaged | null;
 }
 
 /**
@@ -29,7 +32,7 @@ export async function selectArticles(
   selection: Selection | null,
   cwd: string,
 ): Promise<SelectedArticles> {
-  if (!selection) return { ...found, leftOut: {}, shard: null };
+  if (!selection) return { ...found, leftOut: {}, shard: null, readStaged: null };
   try {
     const filters = await filtersOf(selection, cwd);
     const chosen = await choose(found.articles, filters, cwd);
@@ -39,11 +42,13 @@ export async function selectArticles(
     }
     const { articles, leftOut, shard } = await divide(chosen, selection, cwd);
     const otherFiles = withArticles(found, articles);
-    return { ...found, articles, otherFiles, leftOut, shard };
+    const readStaged = selection.staged ? await stagedContent(cwd) : null;
+    return { ...found, articles, otherFiles, leftOut, shard, readStaged };
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;
     const problems = [...found.problems, error.problem];
-    return { ...found, articles: [], otherFiles: [], problems, leftOut: {}, shard: null };
+    const nothing = { articles: [], otherFiles: [], leftOut: {}, shard: null, readStaged: null };
+    return { ...nothing, problems };
   }
 }
 
