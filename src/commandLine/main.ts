@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { catalogues } from '../messages/catalogues.ts';
 import { chooseLanguage } from '../messages/language.ts';
 import { describeProblem, type Messages } from '../messages/messages.ts';
-import type { OwnNormaliser } from '../normalizers/ownNormalisers.ts';
 import { type Problem, problem } from '../problem.ts';
 import { createPython } from '../python.ts';
 import { exitCodeOf } from '../report.ts';
@@ -10,19 +9,18 @@ import { chooseColors } from '../reporters/colors.ts';
 import { visible } from '../reporters/escape.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
 import { type FixMode, run } from '../run.ts';
-import { defaultLimits } from '../runners/runner.ts';
 import { createBail } from '../selection/bail.ts';
-import type { Selection } from '../selection/selection.ts';
 import { loadConfig } from '../settings/config.ts';
 import type { Options } from '../settings/options.ts';
 import { askOnTerminal } from './interactive/askOnTerminal.ts';
 import { interactiveFault } from './interactive/interactiveFault.ts';
 import { listArticles } from './listArticles.ts';
 import { type Invocation, readArguments } from './readArguments.ts';
-import { type ConfiguredInvocation, withConfig } from './withConfig.ts';
+import { pythonOptions, type RunInvocation } from './runInvocation.ts';
+import { watchFault } from './watch/watchFault.ts';
+import { withConfig } from './withConfig.ts';
 import { onInterrupt } from './onInterrupt.ts';
 import { createProgress } from './progress.ts';
-import { mergeReports } from './mergeReports.ts';
 import { packageVersion } from './packageVersion.ts';
 import { printReport } from './printReport.ts';
 import { selectionOf } from './selectionOf.ts';
@@ -48,12 +46,13 @@ export async function main(terminal: Terminal): Promise<number> {
     return exitUsage;
   }
   const context = await reporterContext(terminal, messages);
-  const fault = interactiveFault(asked.options, terminal);
+  const fault = interactiveFault(asked.options, terminal) ?? watchFault(asked.options);
   if (fault) {
     terminal.stderr.write(configError(fault, messages));
     return exitUsage;
   }
   if (asked.command === 'merge-reports') {
+    const { mergeReports } = await import('./mergeReports.ts');
     const merged = await mergeReports({ ...asked, paths: read.paths }, terminal, context);
     if (typeof merged === 'number') return merged;
     terminal.stderr.write(configError(merged, messages));
@@ -68,7 +67,11 @@ export async function main(terminal: Terminal): Promise<number> {
     return exitUsage;
   }
   const isWholeProject = read.paths.length === 0;
-  return verifyOrFix({ ...asked, normalisers, isWholeProject, selection }, terminal, context);
+  const invocation = { ...asked, normalisers, isWholeProject, selection };
+  if (!asked.options.watch) return verifyOrFix(invocation, terminal, context);
+  const { watchArticles } = await import('./watch/watchArticles.ts');
+  const ended = await watchArticles(invocation, terminal, context);
+  return ended === 'settings' ? main(terminal) : ended;
 }
 
 /** The first path that names no line, `''` where there is no path at all; null where all do. */
@@ -83,24 +86,14 @@ function configError(told: Problem, messages: Messages): string {
   return `error: ${what}${messages.words.betweenSentences}${advice}\n`;
 }
 
-interface RunInvocation extends ConfiguredInvocation {
-  /** Of the repository's settings. */
-  readonly normalisers: readonly OwnNormaliser[];
-  /** True where no paths narrow what is run. */
-  readonly isWholeProject: boolean;
-  readonly selection: Selection | null;
-}
-
 async function verifyOrFix(
   { command, paths, options, unclaimed, normalisers, isWholeProject, selection }: RunInvocation,
   terminal: Terminal,
   reporterContextOfRun: ReporterContext,
 ): Promise<number> {
-  const { env, cwd, stderr } = terminal;
-  const limits = { ...defaultLimits, timeoutMs: options.timeout * 1000 };
-  const { isolation: level, requireIsolation: required, network } = options;
-  const isolation = { level, required: required ?? null, network };
-  const python = createPython({ requested: options.python, cwd, env, limits, isolation });
+  const { cwd, stderr } = terminal;
+  const ofPython = pythonOptions(options, terminal);
+  const python = createPython(ofPython);
   const { messages } = reporterContextOfRun;
   const progress = createProgress(stderr, messages);
   const bail = options.bail ? createBail(options.bail, availableParallelism()) : null;
@@ -125,7 +118,7 @@ async function verifyOrFix(
           progress.onCodeBlock();
           bail?.onCodeBlock(codeBlock);
         },
-        limits,
+        limits: ofPython.limits,
         unclaimed,
         runSkipped: options.runSkipped,
         normalisers,

@@ -18,6 +18,7 @@ export interface SelectionWords {
   readonly watchTotal: (articles: number, wrongArticles: number) => string;
   readonly watchNothingToFix: string;
   readonly watchSettings: string;
+  readonly watchSettingsModule: string;
   readonly watchRunning: (articles: number) => string;
 }
 

@@ -38,5 +38,6 @@ export const selected: SelectionWords = {
       : `All: something to look at in ${wrongArticles} of ${plural(articles, 'article')}`,
   watchNothingToFix: 'There is nothing to fix in what is shown.',
   watchSettings: 'The settings changed: everything runs again.',
+  watchSettingsModule: 'jikko.config.js changed; start jikko again to use it.',
   watchRunning: (articles) => `Running ${plural(articles, 'article')} …`,
 };

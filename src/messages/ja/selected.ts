@@ -37,5 +37,6 @@ export const selected: SelectionWords = {
       : `全体：記事 ${articles} 本のうち ${wrongArticles} 本に確認が必要`,
   watchNothingToFix: '表示中の記事に修正するものはありません。',
   watchSettings: '設定が変わったため、すべて実行し直します。',
+  watchSettingsModule: 'jikko.config.js が変わりました。使うには jikko を起動し直してください。',
   watchRunning: (articles) => `記事 ${articles} 本を実行中 …`,
 };
