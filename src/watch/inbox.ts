@@ -1,7 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What is to be done next. */
-export type Wish = 'all' | 'fix' | 'quit' | 'settings';
+/** What is to be done next; `look` for what may have changed. */
+export type Wish = 'look' | 'all' | 'fix' | 'quit' | 'settings';
+
+/** One thing that comes in. */
+export type Incoming = { readonly path: string } | { readonly wish: Wish };
 
 /** What came in while nobody looked: changed files, and what the user wishes. */
 export interface Inbox {
@@ -12,7 +15,7 @@ export interface Inbox {
   /** Waits until there is something to do and no more comes in, and takes it. */
   readonly take: () => Promise<{ readonly paths: ReadonlySet<string>; readonly wish: Wish | null }>;
   /** Called at once for whatever comes in, until it is set anew; null for nobody. */
-  interruptedBy: ((wish: Wish | null) => void) | null;
+  interruptedBy: ((what: Incoming) => void) | null;
 }
 
 /** Some editors save in several steps, and a formatter saves once more. */
@@ -27,12 +30,12 @@ export function createInbox(): Inbox {
   let lastAtMs = 0;
   let wake: (() => void) | null = null;
   const strength = (wish: Wish | null): number =>
-    wish === null ? -1 : (['fix', 'all', 'settings', 'quit'] as const).indexOf(wish);
+    wish === null ? -1 : (['look', 'fix', 'all', 'settings', 'quit'] as const).indexOf(wish);
 
-  const comeIn = (wish: Wish | null): void => {
+  const comeIn = (what: Incoming): void => {
     lastAtMs = performance.now();
     wake?.();
-    inbox.interruptedBy?.(wish);
+    inbox.interruptedBy?.(what);
   };
   const isEmpty = (): boolean => paths.size === 0 && wished === null;
 
@@ -46,11 +49,11 @@ export function createInbox(): Inbox {
   const inbox: Inbox = {
     onChange: (path) => {
       paths.add(path);
-      comeIn(null);
+      comeIn({ path });
     },
     wish: (wish) => {
       if (strength(wish) > strength(wished)) wished = wish;
-      comeIn(wish);
+      comeIn({ wish });
     },
     putBack: (others) => {
       for (const path of others) paths.add(path);

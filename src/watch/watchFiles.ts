@@ -3,6 +3,8 @@ import { isBelow, rootsOf } from './bases.ts';
 
 /** Files that are watched. */
 export interface FileWatch {
+  /** The folders that are watched, absolute. */
+  readonly folders: () => string[];
   readonly close: () => Promise<void>;
 }
 
@@ -47,5 +49,5 @@ export async function watchFiles({
   });
   watcher.on('error', onError);
   await ready;
-  return { close: () => watcher.close() };
+  return { folders: () => Object.keys(watcher.getWatched()), close: () => watcher.close() };
 }

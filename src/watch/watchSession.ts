@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FoundArticle } from '../files/foundArticle.ts';
 import { summarise } from '../report.ts';
 import type { FixMode } from '../run.ts';
 import type { ArticleReport, Report } from '../types.ts';
-import type { Inbox } from './inbox.ts';
+import type { Inbox, Incoming } from './inbox.ts';
 import type { Known } from './known.ts';
 
 /** What a session needs of the world. */
@@ -93,9 +94,8 @@ async function cycle(
   inbox: Inbox,
 ): Promise<Cycle> {
   const broken = new AbortController();
-  inbox.interruptedBy = (wish) => {
-    // What is being written changes files by itself.
-    if (request.fix === 'off' || wish === 'quit') broken.abort();
+  inbox.interruptedBy = (what) => {
+    if (isReason(what, request, world.cwd)) broken.abort();
   };
   try {
     const report = await world.run({ ...request, signal: broken.signal });
@@ -107,4 +107,17 @@ async function cycle(
   } finally {
     inbox.interruptedBy = null;
   }
+}
+
+/** Whether something that comes in makes what runs useless. */
+function isReason(
+  what: Incoming,
+  { articles, fix }: Omit<CycleRequest, 'signal'>,
+  cwd: string,
+): boolean {
+  if ('wish' in what) return what.wish === 'quit' || (fix === 'off' && what.wish !== 'look');
+  // What is being written changes files by itself.
+  if (fix === 'write') return false;
+  // That another file is gone may be told late, and makes no difference.
+  return existsSync(what.path) || articles.some(({ path }) => resolve(cwd, path) === what.path);
 }

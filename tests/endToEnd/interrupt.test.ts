@@ -21,7 +21,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     const withArticle = makeRepository({ [name]: content });
     const temporary = withArticle.path('tmp');
     mkdirSync(temporary);
-    const running = execa(process.execPath, [cliPath, 'fix'], {
+    const running = execa(process.execPath, [cliPath, 'fix', '--lang', 'en'], {
       cwd: withArticle.folder,
       env: { TMPDIR: temporary },
       reject: false,
@@ -29,7 +29,9 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     while (!existsSync(started)) await delay(20);
     running.kill(signal);
     const { exitCode, stdout, stderr } = await running;
-    expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 130, stdout: '', stderr: '' });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 130, stderr: '' });
+    expect(stdout).toContain('0 examples, 0 match');
+    expect(stdout).toContain('Interrupted: 1 article not finished');
     expect(readdirSync(temporary)).toEqual([]);
     expect(withArticle.read(name).toString()).toBe(content);
     await delay(4000);

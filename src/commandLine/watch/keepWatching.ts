@@ -1,3 +1,4 @@
+import { type FolderGuard, guardFolders } from '../../watch/folderGuard.ts';
 import { type FileWatch, type WatchedFiles, watchFiles } from '../../watch/watchFiles.ts';
 
 /** A watch whose files may change. */
@@ -7,19 +8,40 @@ export interface KeptWatch {
   readonly close: () => Promise<void>;
 }
 
+/** What a kept watch tells. */
+export interface KeptWatchOptions extends Omit<WatchedFiles, 'bases'> {
+  /** Called when something may have changed of which nobody was told. */
+  readonly onLook: () => void;
+}
+
 /** Makes a watch of nothing. */
-export function keepWatching(options: Omit<WatchedFiles, 'bases'>): KeptWatch {
+export function keepWatching({ onLook, ...options }: KeptWatchOptions): KeptWatch {
   let current: FileWatch | null = null;
+  let guard: FolderGuard | null = null;
   let key = '';
+  let isClosed = false;
+
+  const begin = async (bases: readonly string[]): Promise<void> => {
+    const next = await watchFiles({ ...options, bases });
+    guard?.stop();
+    await current?.close();
+    current = next;
+    if (isClosed) return next.close();
+    guard = guardFolders(next.folders(), () => {
+      void begin(bases).then(onLook, options.onError);
+    });
+  };
   return {
     watch: async (bases) => {
       const wanted = [...new Set(bases)].toSorted().join('\0');
       if (wanted === key) return;
       key = wanted;
-      const next = await watchFiles({ ...options, bases });
-      await current?.close();
-      current = next;
+      await begin(bases);
     },
-    close: async () => current?.close(),
+    close: async () => {
+      isClosed = true;
+      guard?.stop();
+      await current?.close();
+    },
   };
 }

@@ -46,11 +46,12 @@ export async function watchArticles(
     if (!settings.has(path)) return inbox.onChange(path);
     const fault = await settingsFault(path, cwd, messages);
     if (fault === null) inbox.wish('settings');
-    else view.say(fault);
+    else view.say(`error: ${fault}`);
   };
   const files = keepWatching({
     cwd,
     onChange: (path) => void onChange(path),
+    onLook: () => inbox.wish('look'),
     onError: (error) => {
       const { code, message } = error as NodeJS.ErrnoException;
       const told = describeProblem(
