@@ -127,9 +127,12 @@ async function reportArticle(
     const told = warnings.filter((one) => isProblemAt(one, lines));
     return { ...report, problems: [...told, ...report.problems] };
   } catch (error) {
+    const reason = asProblem(error);
+    // Below a heading there may be a fence that only looks like code.
+    const isNothing = reason.code === 'article-line' && request.selection?.heading !== undefined;
     return {
       path,
-      error: asProblem(error),
+      error: isNothing ? null : reason,
       problems: [],
       codeBlocks: [],
       notJudged: [],

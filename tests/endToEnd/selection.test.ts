@@ -94,3 +94,12 @@ it('--bail starts nothing further, and what was not run is counted and is no pas
     ),
   ).toBe(true);
 });
+
+it('a fence below the heading that only looks like code is no mistake', async () => {
+  const looks = 'import os\nprint(os.name)\n…続く\n';
+  const text = `${frontMatter}# 例\n\n\`\`\`\n${looks}\`\`\`\n\n**実行結果**: \`posix\`\n`;
+  const repository = makeRepository({ 'article.md': text });
+  const finished = await repository.jikko(['verify', '-t', '例', 'article.md']);
+  expect(finished.stdout).toContain('0 code blocks in 1 article');
+  expect(finished.status).toBe(0);
+});
