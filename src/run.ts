@@ -1,5 +1,4 @@
 import { createTwoFilesPatch } from 'diff';
-import pMap from 'p-map';
 import { isAllCompared } from './articleRules.ts';
 import { decode, withByteOrderMark } from './article/decode.ts';
 import { type ArticleFile, readArticleFile, writeArticleFile } from './files/articleFile.ts';
@@ -7,6 +6,7 @@ import { setupReader } from './files/readSetupFile.ts';
 import { findArticles } from './files/findArticles.ts';
 import type { FoundArticle } from './files/foundArticle.ts';
 import { changeArticle } from './changeArticle.ts';
+import { eachArticle } from './eachArticle.ts';
 import { explainArticle } from './explain/explainArticle.ts';
 import { recordRuns } from './explain/recordRuns.ts';
 import { showArticle } from './explain/showArticle.ts';
@@ -20,6 +20,10 @@ import type { Ask } from './rewrite/proposal.ts';
 import { suggestionsOf } from './rewrite/suggestion.ts';
 import { rewriteArticle } from './rewriteArticle.ts';
 import { rememberRuns } from './runners/rememberRuns.ts';
+import { selectArticles } from './selection/selectArticles.ts';
+import type { Selection } from './selection/selection.ts';
+import type { ReadStaged } from './selection/stagedContent.ts';
+import { shardReport } from './selection/shardReport.ts';
 import { normaliserWarnings } from './settings/normaliserProblem.ts';
 import type { ArticleReport, Isolation, Report } from './types.ts';
 import { type VerifyContext, type VerifiedArticle, verifyArticle } from './verifyArticle.ts';
@@ -48,45 +52,76 @@ export interface RunRequest {
   readonly pythonVersion: () => string | null;
   readonly isolation?: () => Isolation | null;
   readonly notices?: () => readonly Problem[];
+  /** Which of the articles are asked for; default all. */
+  readonly selection?: Selection | null;
+  /** True once no further article is to begin; default never. */
+  readonly isOver?: () => boolean;
+  /** True once the process is asked to end: what runs then was not finished; default never. */
+  readonly isInterrupted?: () => boolean;
+  /** Called with the number of articles that are going to be looked at. */
+  readonly onSelected?: (articles: number) => void;
   readonly onArticle?: () => void;
 }
 
 /** Articles that are read and held in memory at the same time. */
 const maxOpenArticles = 16;
 
-/** Verifies, and where asked sets right, all articles that the paths name. */
+/**
+ * Verifies, and where asked sets right, all articles that the paths name. A run that is interrupted
+ * resolves, too: its report is about the articles that were finished, and counts the others.
+ */
 export async function run(request: RunRequest): Promise<Report> {
   const startedAt = performance.now();
-  const { articles: found, otherFiles, problems } = await findArticles(request.paths, request.cwd);
+  const { paths, cwd, selection = null } = request;
+  const { articles: found, ...others } = await selectArticles(
+    await findArticles(paths, cwd),
+    selection,
+    cwd,
+  );
+  request.onSelected?.(found.length);
   if (request.fix === 'write') {
     await removeLeftovers(
       found.map(({ path }) => path),
-      request.cwd,
+      cwd,
     );
   }
-  const articles = await pMap(found, (one) => reportArticle(one, request), {
-    concurrency: request.ask ? 1 : maxOpenArticles,
+  const readStaged = request.fix === 'off' ? others.readStaged : null;
+  const report = (one: FoundArticle): Promise<ArticleReport> =>
+    reportArticle(one, request, readStaged ?? asItLies);
+  const { articles, leftOut } = await eachArticle(found, others.leftOut, report, {
+    maxOpen: request.ask ? 1 : maxOpenArticles,
+    isOver: request.isOver ?? never,
+    isInterrupted: request.isInterrupted ?? never,
   });
   const { normalisers = [] } = request.context;
   const isComplete = request.isWholeProject === true && articles.every(isAllCompared);
-  const ofNormalisers = normalisers.flatMap((one) => normaliserWarnings(one, isComplete, null));
+  const ofNormalisers = normalisers.flatMap((one) =>
+    normaliserWarnings(one, isComplete && leftOut === null, null),
+  );
   return {
     pythonVersion: request.pythonVersion(),
     isolation: request.isolation?.() ?? null,
     durationMs: Math.round(performance.now() - startedAt),
     summary: summarise(articles),
     articles,
-    otherFiles,
-    problems: [...problems, ...ofNormalisers, ...(request.notices?.() ?? [])],
+    otherFiles: others.otherFiles,
+    problems: [...others.problems, ...ofNormalisers, ...(request.notices?.() ?? [])],
+    ...(leftOut && { leftOut }),
+    ...(others.shard && { shard: shardReport(others.shard, leftOut, isComplete, normalisers) }),
   };
 }
+
+const never = (): boolean => false;
+const asItLies: ReadStaged = async () => null;
 
 async function reportArticle(
   { path, lines, warnings }: FoundArticle,
   request: RunRequest,
+  readStaged: ReadStaged,
 ): Promise<ArticleReport> {
   try {
-    const file = await readArticleFile(path, request.cwd);
+    const lying = await readArticleFile(path, request.cwd);
+    const file = { ...lying, bytes: (await readStaged(lying.absolutePath)) ?? lying.bytes };
     const { getRunner, reference = false } = request.context;
     const { insert = false } = request;
     const context = {
@@ -94,7 +129,7 @@ async function reportArticle(
       getRunner: insert ? rememberRuns(getRunner) : getRunner,
       // What claims nothing yet is written as it was printed.
       reference: reference || insert,
-      readSetup: setupReader(path, request.cwd),
+      readSetup: setupReader(path, request.cwd, readStaged),
     };
     const report = request.explain
       ? await verifyAndExplain(path, file, { ...request, context }, lines)
@@ -102,9 +137,12 @@ async function reportArticle(
     const told = warnings.filter((one) => isProblemAt(one, lines));
     return { ...report, problems: [...told, ...report.problems] };
   } catch (error) {
+    const reason = asProblem(error);
+    // Below a heading there may be a fence that only looks like code.
+    const isNothing = reason.code === 'article-line' && request.selection?.heading !== undefined;
     return {
       path,
-      error: asProblem(error),
+      error: isNothing ? null : reason,
       problems: [],
       codeBlocks: [],
       notJudged: [],

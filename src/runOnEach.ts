@@ -1,5 +1,6 @@
 import { createPython, type Python, type PythonOptions } from './python.ts';
 import { run, type RunRequest } from './run.ts';
+import type { GetRunner } from './runners/runner.ts';
 import type { Report } from './types.ts';
 import { acrossVersions, type VersionReport } from './versions/acrossVersions.ts';
 
@@ -13,7 +14,10 @@ export interface Pythons {
 
 /** A run but for the Python. */
 export type RequestOnEach = Omit<RunRequest, keyof AboutPython | 'context'> & {
-  readonly context: Omit<RunRequest['context'], 'getRunner'>;
+  readonly context: Omit<RunRequest['context'], 'getRunner'> & {
+    /** Put around the runners of each; default none. */
+    readonly guard?: (getRunner: GetRunner) => GetRunner;
+  };
 };
 
 type AboutPython = Pick<RunRequest, 'pythonVersion' | 'isolation' | 'notices'>;
@@ -32,6 +36,7 @@ export function createPythons(
     run: async (request) => {
       const reports: VersionReport[] = [];
       for (const { name, python } of pythons) {
+        if (reports.length > 0 && request.isInterrupted?.()) break;
         reports.push({ asked: name, report: await runOn(python, request) });
       }
       const [only, ...others] = reports;
@@ -47,6 +52,7 @@ function runOn(
   { getRunner, version: pythonVersion, isolation, notices }: Python,
   request: RequestOnEach,
 ): Promise<Report> {
-  const context = { ...request.context, getRunner };
+  const { guard, ...others } = request.context;
+  const context = { ...others, getRunner: guard?.(getRunner) ?? getRunner };
   return run({ ...request, context, pythonVersion, isolation, notices });
 }

@@ -5,6 +5,7 @@ import { type AskedLines, isExampleAt, isProblemAt } from './judge/atLines.ts';
 import type { KnownLimits } from './judge/failure.ts';
 import { type JudgedExample, notRun } from './judge/judgedExample.ts';
 import { judgeExample } from './judge/judgeExample.ts';
+import { NotStarted } from './judge/notStarted.ts';
 import { createRuns } from './judge/runs.ts';
 import type { LineRules } from './normalizers/lineRules.ts';
 import type { OwnNormaliser } from './normalizers/ownNormalisers.ts';
@@ -14,7 +15,7 @@ import type { GetRunner } from './runners/runner.ts';
 import { joinRepeats } from './sessions/repeats.ts';
 import type { ClockSetting } from './settings/options.ts';
 import type { Unclaimed } from './settings/settingKeys.ts';
-import type { Article, ArticleReport } from './types.ts';
+import type { Article, ArticleReport, CodeBlockReport } from './types.ts';
 
 /** What verifying an article needs beside its text. */
 export interface VerifyContext {
@@ -30,7 +31,7 @@ export interface VerifyContext {
   /** Called with the number of code blocks when an article is read, for a progress line. */
   readonly onPlanned?: (codeBlocks: number) => void;
   /** Called when a code block is done. */
-  readonly onCodeBlock?: () => void;
+  readonly onCodeBlock?: (report: CodeBlockReport) => void;
   /** Of the project; an article adds its own. */
   readonly normalisers?: readonly OwnNormaliser[];
   /** What to do with code blocks that claim no output, unless the article says it; default `warn`. */
@@ -95,11 +96,16 @@ export async function verifyArticle(
   const judged = await Promise.all(
     plan.map(async (one) => {
       if (!asked.has(one)) return notRun(one, notAsked, plan);
-      const found = await judgeExample(one, judging);
-      onCodeBlock?.();
+      const found = await judgeExample(one, judging).catch((error: unknown) => {
+        if (error instanceof NotStarted) return notRun(one, error.reason, plan);
+        throw error;
+      });
+      onCodeBlock?.(found.report);
       return found;
     }),
   );
+  const notAskedFor = plan.filter((one) => !asked.has(one) && !one.example.isRepeated);
+  const codeBlocksLeftOut = notAskedFor.length;
   const report: ArticleReport = {
     path,
     error: null,
@@ -109,6 +115,7 @@ export async function verifyArticle(
     ),
     notJudged: lines === null ? planned.notJudged : [],
     rewrite: null,
+    ...(codeBlocksLeftOut > 0 && { codeBlocksLeftOut }),
   };
   const isComplete = mayRun && lines === null && isAllCompared(report);
   const told = [...report.problems, ...ofRules.warnings(isComplete)];

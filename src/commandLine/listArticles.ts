@@ -4,13 +4,18 @@ import { renderJson } from '../reporters/json.ts';
 import { renderList } from '../reporters/list.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
 import { run } from '../run.ts';
+import type { Selection } from '../selection/selection.ts';
 import { defaultLimits } from '../runners/runner.ts';
 import type { Terminal } from './terminal.ts';
 import type { ConfiguredInvocation } from './withConfig.ts';
 
+interface ListInvocation extends ConfiguredInvocation {
+  readonly selection: Selection | null;
+}
+
 /** Lists what would run and what is claimed; runs nothing. Resolves to the exit status. */
 export async function listArticles(
-  { paths, options, unclaimed }: ConfiguredInvocation,
+  { paths, options, unclaimed, selection }: ListInvocation,
   { cwd, env, stdout }: Terminal,
   context: ReporterContext,
 ): Promise<number> {
@@ -23,6 +28,7 @@ export async function listArticles(
     fix: 'off',
     context: planOnly,
     pythonVersion: python.version,
+    selection,
   });
   await python.close();
   const render = options.json ? renderJson : renderList;

@@ -1,181 +1,77 @@
-import { isAbsolute, relative, resolve } from 'node:path';
 import { catalogues } from '../messages/catalogues.ts';
 import { chooseLanguage } from '../messages/language.ts';
-import { describeProblem, type Messages } from '../messages/messages.ts';
-import type { OwnNormaliser } from '../normalizers/ownNormalisers.ts';
 import { type Problem, problem } from '../problem.ts';
-import { exitCodeOf } from '../report.ts';
-import { chooseColors } from '../reporters/colors.ts';
-import { visible } from '../reporters/escape.ts';
-import type { ReporterContext } from '../reporters/reporter.ts';
-import type { FixMode } from '../run.ts';
-import { createPythons } from '../runOnEach.ts';
-import { RunInterrupted } from '../runners/interrupted.ts';
-import { defaultLimits } from '../runners/runner.ts';
 import { loadConfig } from '../settings/config.ts';
-import type { Options } from '../settings/options.ts';
-import { askOnTerminal } from './interactive/askOnTerminal.ts';
-import { interactiveFault } from './interactive/interactiveFault.ts';
 import { doctor } from './doctor.ts';
+import { exitUsage } from './exitStatuses.ts';
+import { faultText } from './faultText.ts';
 import { initRepository } from './initRepository.ts';
+import { interactiveFault } from './interactive/interactiveFault.ts';
 import { listArticles } from './listArticles.ts';
-import { type Invocation, readArguments } from './readArguments.ts';
-import { type ConfiguredInvocation, withConfig } from './withConfig.ts';
-import { reportersFault, writeReports } from './reports.ts';
-import { onInterrupt } from './onInterrupt.ts';
-import { createProgress } from './progress.ts';
 import { packageVersion } from './packageVersion.ts';
+import { readArguments } from './readArguments.ts';
+import { reporterContext } from './reporterContext.ts';
+import { reportersFault } from './reports.ts';
+import { selectionOf } from './selectionOf.ts';
 import type { Terminal } from './terminal.ts';
-
-/** Exit statuses beside those of a report (`exitCodeOf`). */
-const exitUsage = 2;
-const exitInterrupted = 130;
+import { verifyOrFix } from './verifyOrFix.ts';
+import { watchFault } from './watch/watchFault.ts';
+import { withConfig } from './withConfig.ts';
 
 /** Runs jikko as its arguments ask for; resolves to the exit status. */
 export async function main(terminal: Terminal): Promise<number> {
   ignoreClosedPipe(terminal.stdout);
-  const read = readArguments(terminal.argv, terminal.env, await packageVersion());
+  const { argv, cwd, env, stderr } = terminal;
+  const read = readArguments(argv, env, await packageVersion());
   if ('text' in read) {
     terminal[read.exitCode === 0 ? 'stdout' : 'stderr'].write(read.text);
     return read.exitCode === 0 ? 0 : exitUsage;
   }
-  const { config, problems, normalisers = [] } = await loadConfig(terminal.cwd);
+  const { config, problems, normalisers = [] } = await loadConfig(cwd);
   const asked = withConfig(read, config);
-  const messages = catalogues[chooseLanguage({ lang: asked.options.lang, env: terminal.env })];
-  if (problems.length > 0) {
-    terminal.stderr.write(problems.map((one) => configError(one, messages)).join(''));
-    return exitUsage;
-  }
-  const context = await reporterContext(terminal, messages);
-  const { command } = read;
-  const refuse = (reason: Problem): number => {
-    terminal.stderr.write(configError(reason, messages));
+  const { command, options } = asked;
+  const messages = catalogues[chooseLanguage({ lang: options.lang, env })];
+  const refuse = (...faults: readonly Problem[]): number => {
+    stderr.write(faults.map((one) => faultText(one, messages)).join(''));
     return exitUsage;
   };
+  if (problems.length > 0) return refuse(...problems);
   if (command !== 'verify' && read.options.python.length > 1) {
     return refuse(problem('python-several', { command }));
   }
-  if (command === 'list') return listArticles(asked, terminal, context);
+  const context = await reporterContext(terminal, messages);
   if (command === 'doctor') return doctor(asked, terminal, context);
   if (command === 'init') {
-    const { dryRun } = asked.options;
-    const { problems: faults, isChanged } = await initRepository(terminal, context, dryRun);
-    terminal.stderr.write(faults.map((one) => configError(one, messages)).join(''));
-    if (faults.length > 0) return exitUsage;
-    return isChanged && dryRun ? 1 : 0;
+    const { problems: faults, isChanged } = await initRepository(terminal, context, options.dryRun);
+    if (faults.length > 0) return refuse(...faults);
+    return isChanged && options.dryRun ? 1 : 0;
   }
-  const lineless = asked.options.explain ? withoutLine(read.paths) : null;
+  const lineless = options.explain ? withoutLine(read.paths) : null;
   const fault =
-    interactiveFault(asked.options, terminal) ??
-    (await reportersFault(asked.options.reporter, terminal.cwd)) ??
+    interactiveFault(options, terminal) ??
+    watchFault(options) ??
+    (await reportersFault(options.reporter, cwd)) ??
     (lineless === null ? null : problem('article-line-missing', { path: lineless }));
   if (fault) return refuse(fault);
+  if (command === 'merge-reports') {
+    const { mergeReports } = await import('./mergeReports.ts');
+    const merged = await mergeReports({ options, paths: read.paths }, terminal, context);
+    return typeof merged === 'number' ? merged : refuse(merged);
+  }
+  const selection = await selectionOf(options, cwd);
+  if (command === 'list') return listArticles({ ...asked, selection }, terminal, context);
   const isWholeProject = read.paths.length === 0;
-  return verifyOrFix({ ...asked, normalisers, isWholeProject }, terminal, context);
+  const invocation = { ...asked, normalisers, isWholeProject, selection };
+  if (!options.watch) return verifyOrFix(invocation, terminal, context);
+  const { watchArticles } = await import('./watch/watchArticles.ts');
+  const ended = await watchArticles(invocation, terminal, context);
+  return ended === 'settings' ? main(terminal) : ended;
 }
 
 /** The first path that names no line, `''` where there is no path at all; null where all do. */
 function withoutLine(paths: readonly string[]): string | null {
   if (paths.length === 0) return '';
   return paths.find((path) => !/:\d+$/.test(path)) ?? null;
-}
-
-/** Told like a wrong flag: a report could not say it in the form that the file may have asked for. */
-function configError(told: Problem, messages: Messages): string {
-  const { what, advice } = describeProblem(messages, told, visible);
-  return `error: ${what}${messages.words.betweenSentences}${advice}\n`;
-}
-
-interface RunInvocation extends ConfiguredInvocation {
-  /** Of the repository's settings. */
-  readonly normalisers: readonly OwnNormaliser[];
-  /** True where no paths narrow what is run. */
-  readonly isWholeProject: boolean;
-}
-
-async function verifyOrFix(
-  { command, paths, options, unclaimed, normalisers, isWholeProject }: RunInvocation,
-  terminal: Terminal,
-  reporterContextOfRun: ReporterContext,
-): Promise<number> {
-  const { env, cwd, stderr } = terminal;
-  const limits = { ...defaultLimits, timeoutMs: options.timeout * 1000 };
-  const { isolation: level, requireIsolation: required, network } = options;
-  const isolation = { level, required: required ?? null, network };
-  const wanted = command === 'verify' ? options.python : options.python.slice(0, 1);
-  const python = createPythons(wanted, { cwd, env, limits, isolation });
-  const { messages } = reporterContextOfRun;
-  const progress = createProgress(stderr, messages);
-  const questions = new AbortController();
-  const interrupt = onInterrupt(exitInterrupted, () => {
-    questions.abort();
-    void python.close();
-  });
-  try {
-    const report = await python.run({
-      paths,
-      cwd,
-      fix: fixMode(command, options),
-      insert: options.insert,
-      ask: options.interactive
-        ? askOnTerminal(terminal, messages, { signal: questions.signal, clearLine: progress.clear })
-        : null,
-      context: {
-        ...progress,
-        limits,
-        unclaimed,
-        runSkipped: options.runSkipped,
-        normalisers,
-        reference: options.reference,
-        clock: options.clock,
-      },
-      isWholeProject,
-      suggest: options.reporter.some(({ name }) => name === 'rdjson'),
-      explain: options.explain,
-      show: options.reporter.some(({ name }) => name === 'html'),
-      onArticle: progress.onArticle,
-    });
-    progress.clear();
-    if (interrupt.hasHappened()) return exitInterrupted;
-    const unwritten = await writeReports(report, options.reporter, terminal, reporterContextOfRun);
-    stderr.write(unwritten.map((one) => configError(one, messages)).join(''));
-    return unwritten.length > 0 ? exitUsage : exitCodeOf(report);
-  } catch (error) {
-    progress.clear();
-    // At a question, Ctrl-C is no signal but a key.
-    if (interrupt.hasHappened() || error instanceof RunInterrupted) return exitInterrupted;
-    throw error;
-  } finally {
-    await python.close();
-    interrupt.stop();
-  }
-}
-
-function fixMode(command: Invocation['command'], { dryRun }: Options): FixMode {
-  if (command !== 'fix') return 'off';
-  return dryRun ? 'dryRun' : 'write';
-}
-
-async function reporterContext(
-  { stdout, env, cwd }: Terminal,
-  messages: Messages,
-): Promise<ReporterContext> {
-  const workspace = env['GITHUB_WORKSPACE'];
-  return {
-    messages,
-    colors: chooseColors({ isTTY: stdout.isTTY, env }),
-    width: stdout.columns || 80,
-    jikkoVersion: await packageVersion(),
-    // GitHub looks for the file of an annotation from there.
-    ...(workspace && {
-      pathInRepository: (path: string) => pathFrom(workspace, resolve(cwd, path)),
-    }),
-  };
-}
-
-function pathFrom(folder: string, path: string): string {
-  const inFolder = relative(folder, path).replaceAll('\\', '/');
-  return inFolder.startsWith('../') || isAbsolute(inFolder) ? path : inFolder;
 }
 
 /** `jikko verify | head` closes the pipe early; that is no mistake to tell. */

@@ -1,8 +1,11 @@
 import type { Messages } from '../messages/messages.ts';
 import { progressLine } from '../reporters/progress.ts';
+import { estimateLeftMs } from './estimate.ts';
 
-/** Hooks of a run that keep one line of a terminal up to date. */
+/** Hooks of a run that tell how far it is. */
 export interface ProgressHooks {
+  /** With the number of all articles. */
+  readonly onSelected: (articles: number) => void;
   readonly onPlanned: (codeBlocks: number) => void;
   readonly onCodeBlock: () => void;
   readonly onArticle: () => void;
@@ -10,29 +13,56 @@ export interface ProgressHooks {
   readonly clear: () => void;
 }
 
+type Stream = Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>;
+
 const eraseLine = '\r\u001B[2K';
 
-/** Shows progress on a terminal; elsewhere the hooks do nothing. */
-export function createProgress(stream: NodeJS.WriteStream, messages: Messages): ProgressHooks {
-  let codeBlocks = 0;
-  let codeBlocksDone = 0;
-  let articlesDone = 0;
+/** On a terminal the line is drawn so often at most; thousands of times a second would cost much. */
+const terminalIntervalMs = 50;
+/** In a log each is a line of its own: a short run says nothing. */
+const logIntervalMs = 30_000;
+
+/**
+ * Shows progress: on a terminal in a line that is kept up to date, elsewhere now and then.
+ *
+ * @param now Milliseconds of a clock that never goes back.
+ */
+export function createProgress(
+  stream: Stream,
+  messages: Messages,
+  now: () => number = () => performance.now(),
+): ProgressHooks {
+  const startedMs = now();
+  let shownMs = stream.isTTY ? -Infinity : startedMs;
+  const counts = { articles: 0, articlesDone: 0, planned: 0, codeBlocks: 0, codeBlocksDone: 0 };
   const show = (): void => {
-    if (!stream.isTTY) return;
-    const progress = { codeBlocks, codeBlocksDone, articlesDone };
-    stream.write(eraseLine + progressLine(progress, messages, (stream.columns || 80) - 1));
+    const nowMs = now();
+    if (nowMs - shownMs < (stream.isTTY ? terminalIntervalMs : logIntervalMs)) return;
+    shownMs = nowMs;
+    // How many there are is known only when all articles have been read.
+    const isKnown = counts.planned >= counts.articles;
+    const leftMs = estimateLeftMs(counts, nowMs - startedMs);
+    const progress = { ...counts, codeBlocks: isKnown ? counts.codeBlocks : null, leftMs };
+    const columns = stream.isTTY ? (stream.columns || 80) - 1 : Infinity;
+    const line = progressLine(progress, messages, columns);
+    stream.write(stream.isTTY ? eraseLine + line : `${line}\n`);
   };
   return {
-    onPlanned: (count) => {
-      codeBlocks += count;
+    onSelected: (articles) => {
+      counts.articles = articles;
+      show();
+    },
+    onPlanned: (codeBlocks) => {
+      counts.planned += 1;
+      counts.codeBlocks += codeBlocks;
       show();
     },
     onCodeBlock: () => {
-      codeBlocksDone += 1;
+      counts.codeBlocksDone += 1;
       show();
     },
     onArticle: () => {
-      articlesDone += 1;
+      counts.articlesDone += 1;
       show();
     },
     clear: () => {

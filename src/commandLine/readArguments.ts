@@ -38,6 +38,10 @@ const descriptions: Readonly<Record<CommandName, Readonly<Record<Language, strin
     ja: 'npm スクリプト、GitHub のワークフロー、設定ファイルを用意する（上書きはしない）',
     en: 'add npm scripts, a GitHub workflow and settings to a repository; nothing is overwritten',
   },
+  'merge-reports': {
+    ja: 'シャードの JSON の報告を 1 つの報告にまとめる',
+    en: 'join the JSON reports of all shards into one report',
+  },
 };
 
 /** Commands that take no paths. */
@@ -46,6 +50,11 @@ const pathless: ReadonlySet<CommandName> = new Set(['init']);
 const pathWords: Readonly<Record<Language, string>> = {
   ja: 'ファイル、フォルダー、glob、ファイル:行（既定: articles/*.md、books/*/*.md、public/**/*.md）',
   en: 'files, folders, globs, file:line (default: articles/*.md, books/*/*.md, public/**/*.md)',
+};
+
+const reportWords: Readonly<Record<Language, string>> = {
+  ja: 'verify --shard=I/N --reporter json が書いたファイル',
+  en: 'files that verify --shard=I/N --reporter json wrote',
 };
 
 /** Reads the arguments; never exits and never prints. */
@@ -66,7 +75,7 @@ export function readArguments(
     });
   for (const name of Object.keys(descriptions) as CommandName[]) {
     const command = program.command(name).description(descriptions[name][language]).exitOverride();
-    if (!pathless.has(name)) command.argument('[paths...]', pathWords[language]);
+    if (!pathless.has(name)) command.argument(...argumentOf(name, language));
     command.action(() => {
       found = checked(name, command.args, command.opts(), language);
     });
@@ -76,7 +85,7 @@ export function readArguments(
     }
   }
   try {
-    program.parse(argv, { from: 'user' });
+    program.parse(withBailCount(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return { text: printed.join(''), exitCode: error.exitCode };
@@ -86,6 +95,20 @@ export function readArguments(
 
 function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
+}
+
+function argumentOf(name: CommandName, language: Language): [string, string] {
+  return name === 'merge-reports'
+    ? ['<reports...>', reportWords[language]]
+    : ['[paths...]', pathWords[language]];
+}
+
+/** What follows `--bail` is a path, unless it is a number. */
+function withBailCount(argv: readonly string[]): string[] {
+  return argv.map((one, k) => {
+    const hasCount = /^\d+$/.test(argv[k + 1] ?? '');
+    return one === '--bail' && !hasCount ? '--bail=1' : one;
+  });
 }
 
 function checked(

@@ -7,8 +7,13 @@ import type { ReadSetup } from '../planExamples.ts';
  * may come from a stranger, and what it names is run and may be shown.
  *
  * @param articlePath Relative to `cwd`, as it was named.
+ * @param readOther Gives what counts instead of what lies there, if anything does.
  */
-export function setupReader(articlePath: string, cwd: string): ReadSetup {
+export function setupReader(
+  articlePath: string,
+  cwd: string,
+  readOther: (absolutePath: string) => Promise<Uint8Array | null> = async () => null,
+): ReadSetup {
   return async (path) => {
     try {
       const root = await realpath(cwd);
@@ -17,7 +22,8 @@ export function setupReader(articlePath: string, cwd: string): ReadSetup {
       if (way === '' || way === '..' || way.startsWith(`..${sep}`)) {
         return { detail: 'outside of the repository' };
       }
-      return { code: await readFile(file, 'utf8') };
+      const other = await readOther(file);
+      return { code: other ? Buffer.from(other).toString() : await readFile(file, 'utf8') };
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       return { detail: code ?? message };

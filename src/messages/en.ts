@@ -4,6 +4,7 @@ import { claims } from './en/claims.ts';
 import { directives } from './en/directives.ts';
 import { programs } from './en/programs.ts';
 import { qiita } from './en/qiita.ts';
+import { selection } from './en/selection.ts';
 import { settings } from './en/settings.ts';
 import { words } from './en/words.ts';
 import { zenn } from './en/zenn.ts';
@@ -18,6 +19,7 @@ export const en: Messages = {
     ...qiita,
     ...directives,
     ...settings,
+    ...selection,
     ...programs,
     ...claims,
   },

@@ -4,6 +4,7 @@ import { claims } from './ja/claims.ts';
 import { directives } from './ja/directives.ts';
 import { programs } from './ja/programs.ts';
 import { qiita } from './ja/qiita.ts';
+import { selection } from './ja/selection.ts';
 import { settings } from './ja/settings.ts';
 import { words } from './ja/words.ts';
 import { zenn } from './ja/zenn.ts';
@@ -18,6 +19,7 @@ export const ja: Messages = {
     ...qiita,
     ...directives,
     ...settings,
+    ...selection,
     ...programs,
     ...claims,
   },

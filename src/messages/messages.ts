@@ -18,6 +18,8 @@ type ArticlePrefix = `article-${string}` | `front-matter-${string}` | 'no-articl
 type ProgramPrefix =
   `isolation-${string}` | `program-${string}` | `python-${string}` | `skipped-${string}`;
 
+type SelectionPrefix = `git-${string}` | `select-${string}` | `merge-${string}` | `watch-${string}`;
+
 type SettingsPrefix =
   `settings-${string}` | `config-${string}` | `reporter-${string}` | `init-${string}`;
 
@@ -28,9 +30,17 @@ export type QiitaCode = Extract<ProblemCode, `qiita-${string}`>;
 export type ProgramCode = Extract<ProblemCode, ProgramPrefix>;
 export type DirectiveCode = Extract<ProblemCode, `directive-${string}`>;
 export type SettingsCode = Extract<ProblemCode, SettingsPrefix>;
+export type SelectionCode = Extract<ProblemCode, SelectionPrefix>;
 export type ClaimCode = Exclude<
   ProblemCode,
-  ArticleCode | ZennCode | BookCode | QiitaCode | ProgramCode | DirectiveCode | SettingsCode
+  | ArticleCode
+  | ZennCode
+  | BookCode
+  | QiitaCode
+  | ProgramCode
+  | DirectiveCode
+  | SettingsCode
+  | SelectionCode
 >;
 
 /** Every word that jikko shows, in one language. */

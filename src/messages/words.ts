@@ -3,6 +3,7 @@ import type { DoctorWords } from './doctorWords.ts';
 import type { ExplainWords } from './explainWords.ts';
 import type { InitWords } from './initWords.ts';
 import type { HtmlWords } from './htmlWords.ts';
+import type { SelectionWords } from './selectionWords.ts';
 import type { Certainty, Isolation, Outcome } from '../types.ts';
 
 /** Code blocks with an expected output, by outcome. */
@@ -26,9 +27,13 @@ export interface CodeBlockCounts {
 }
 
 export interface Progress {
-  readonly codeBlocks: number;
-  readonly codeBlocksDone: number;
+  readonly articles: number;
   readonly articlesDone: number;
+  /** Null while not all articles have been read. */
+  readonly codeBlocks: number | null;
+  readonly codeBlocksDone: number;
+  /** Null where nothing can be said yet. */
+  readonly leftMs: number | null;
 }
 
 /** What reporters say apart from problems. */
@@ -99,4 +104,5 @@ export interface Words {
   readonly doctor: DoctorWords;
   readonly init: InitWords;
   readonly html: HtmlWords;
+  readonly selection: SelectionWords;
 }

@@ -9,6 +9,7 @@ import type { Instability } from './instability.ts';
 import type { Isolation } from './isolation.ts';
 import type { ClockUsed, Stream, Via } from './program.ts';
 import type { ShownArticle, Timeline } from './shown.ts';
+import type { LeftOut, ShardReport } from './selection.ts';
 
 /** Which line or words of a claim differ from the output; renderers make the picture of it. */
 export interface DiffRow {
@@ -120,6 +121,8 @@ export interface ArticleReport {
   readonly notJudged: readonly Problem[];
   /** What `fix` did or would do; null where nothing is to be rewritten. */
   readonly rewrite: RewriteReport | null;
+  /** How many of its code blocks were not asked for; absent for none. */
+  readonly codeBlocksLeftOut?: number;
   /** Only for a report that shows it. */
   readonly shown?: ShownArticle;
   /** What `fix` would write; only where it is asked for. */
@@ -178,6 +181,10 @@ export interface Report {
   readonly otherFiles: readonly FileReport[];
   /** Problems of the whole run, such as no Python. */
   readonly problems: readonly Problem[];
+  /** What was found and not looked at; absent where that is nothing. */
+  readonly leftOut?: LeftOut;
+  /** Only of a run that was divided. */
+  readonly shard?: ShardReport;
 }
 
 /** Replace `range` of the original text by `text`. */

@@ -2,6 +2,7 @@ import { describeProblem, type Messages } from '../messages/messages.ts';
 import type { Isolation, Place, Report, RewriteReport } from '../types.ts';
 import { brief } from './brief.ts';
 import { countCodeBlocks, countExamples, reasonsNotChecked } from './counts.ts';
+import { leftOutLines } from './leftOut.ts';
 import { findingsOf, reportedFiles, runWideProblems } from './findings.ts';
 
 /** The lines that close a report: what was checked, what was not and why, and how. */
@@ -37,6 +38,7 @@ export function closingOf(
     codeBlocks: words.codeBlockCounts(countCodeBlocks(report)),
     reasons: reasonLines(report, messages, show),
     remarks: [
+      ...leftOutLines(report, messages),
       ...(unread > 0 ? [words.unreadArticles(unread)] : []),
       ...(warnings > 0 ? [words.warnings(warnings)] : []),
       ...fixLines(report, messages),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Messages } from '../messages/messages.ts';
 import type { ArticleReport, Isolation, Report, RewriteReport } from '../types.ts';
 import { isolationLevels, networkModes } from '../nouns/isolation.ts';
+import { reasonsToLeaveOut } from '../nouns/selection.ts';
 import { codeBlockSchema, codeBlockValue } from './jsonCodeBlock.ts';
 import { lineNumber, problemSchema, problemValue, sentence } from './jsonProblem.ts';
 import { printSafely } from './jsonText.ts';
@@ -54,6 +55,20 @@ const summarySchema = z.object({
   unclaimed: count,
 });
 
+const leftOutSchema = z.object({
+  articles: z.partialRecord(z.enum(reasonsToLeaveOut), count).readonly(),
+  codeBlocks: count,
+});
+
+const shardSchema = z.object({
+  index: z.int().min(1),
+  count: z.int().min(1),
+  allArticles: z.array(z.string()).readonly(),
+  ownArticles: z.array(z.string()).readonly(),
+  unusedNormalisers: z.array(z.string()).readonly().nullable(),
+  data: z.unknown().describe('For `jikko merge-reports` alone'),
+});
+
 const schema = z.object({
   version: z.literal(1),
   jikko: z.string().describe('Version of jikko'),
@@ -64,6 +79,8 @@ const schema = z.object({
   articles: z.array(articleSchema),
   otherFiles: z.array(z.object({ path: z.string(), problems: z.array(problemSchema) })),
   problems: z.array(problemSchema),
+  leftOut: leftOutSchema.optional().describe('What was found and not looked at'),
+  shard: shardSchema.optional(),
 });
 
 /** The versioned contract of the JSON report; fields are added, never changed. */
@@ -79,6 +96,7 @@ function reportValue(
   messages: Messages,
   jikkoVersion: string,
 ): z.infer<typeof schema> {
+  const { shard, ...data } = report;
   return {
     version: 1,
     jikko: jikkoVersion,
@@ -92,6 +110,9 @@ function reportValue(
       problems: problems.map((one) => problemValue(one, messages)),
     })),
     problems: report.problems.map((one) => problemValue(one, messages)),
+    ...(report.leftOut && { leftOut: report.leftOut }),
+    // The data of the report itself, from which `merge-reports` makes a report in any form.
+    ...(shard && { shard: { ...shard, data } }),
   };
 }
 

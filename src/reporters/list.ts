@@ -5,6 +5,7 @@ import { colorsFor } from './colors.ts';
 import { withoutCommands } from './escape.ts';
 import { drawFinding } from './findingView.ts';
 import { findingsOf, reportedFiles, runWideProblems } from './findings.ts';
+import { leftOutLines } from './leftOut.ts';
 import type { Reporter, ReporterContext } from './reporter.ts';
 
 /** For `jikko list`: every code block with what it claims, or why it would not run. */
@@ -16,7 +17,9 @@ export const renderList: Reporter = (report, context) => {
     const told = findings.flatMap((finding) => drawFinding(article.path, finding, style));
     return [...listArticle(article, context), ...told].join('\n');
   });
-  const text = [...problems, ...articles].map((section) => `${section}\n`).join('\n');
+  const leftOut = leftOutLines(report, context.messages);
+  const closing = leftOut.length > 0 ? [leftOut.join('\n')] : [];
+  const text = [...problems, ...articles, ...closing].map((section) => `${section}\n`).join('\n');
   return { stdout: withoutCommands(text) };
 };
 

@@ -54,5 +54,6 @@ function tintOf(report: Report, colors: Colors): (text: string) => string {
   const findings = [...ofRun, ...reportedFiles(report).flatMap(findingsOf)];
   const isWrong = findings.some(({ fix, problem }) => !fix && problem.severity === 'error');
   if (isWrong) return colors.red;
-  return findings.length > 0 ? colors.yellow : colors.green;
+  const isBrokenOff = (report.leftOut?.articles.interrupted ?? 0) > 0;
+  return findings.length > 0 || isBrokenOff ? colors.yellow : colors.green;
 }

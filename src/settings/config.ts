@@ -33,6 +33,12 @@ export async function loadConfig(cwd: string): Promise<CheckedConfig> {
   }
 }
 
+/** The absolute path of the configuration that holds for `cwd`; null where there is none. */
+export async function configFile(cwd: string): Promise<string | null> {
+  const found = await search(cwd).catch(() => null);
+  return found?.filepath ?? null;
+}
+
 async function withNormalisers(
   checked: CheckedConfig,
   settings: readonly NormaliserSetting[],

@@ -8,18 +8,17 @@ import {
   type ReporterChoice,
   reporterNames,
 } from './reporterChoice.ts';
+import {
+  type CommandName,
+  everywhere,
+  type Option,
+  option,
+  wherePlanned,
+  whereRun,
+} from './option.ts';
+import { type SelectionOptions, selectionOptions, selectionSchemas } from './selectionOptions.ts';
 
-/** One option: its value, and its words for the help and the README. */
-interface Option<Schema extends z.ZodType> {
-  readonly schema: Schema;
-  /** As commander reads it. */
-  readonly flag: string;
-  readonly description: { readonly ja: string; readonly en: string };
-  /** The commands that take it. */
-  readonly commands: readonly CommandName[];
-  /** True where it may be given several times: the value is a list then. */
-  readonly repeats?: boolean;
-}
+export type { CommandName } from './option.ts';
 
 /** What may be asked for; `auto` leaves it to the machine. */
 export const isolationNames = ['auto', 'none', 'limits', 'files', 'full'] as const;
@@ -31,16 +30,6 @@ export type ClockSetting = (typeof clocks)[number];
 
 export const languages = ['ja', 'en'] as const;
 
-export type CommandName = 'verify' | 'fix' | 'list' | 'doctor' | 'init';
-
-function option<Schema extends z.ZodType>(given: Option<Schema>): Option<Schema> {
-  return given;
-}
-
-const everywhere: readonly CommandName[] = ['verify', 'fix', 'list', 'doctor', 'init'];
-const wherePlanned: readonly CommandName[] = ['verify', 'fix', 'list', 'doctor'];
-const whereRun: readonly CommandName[] = ['verify', 'fix'];
-
 /** Every option of the command line, once: help, README and checks come from here. */
 const options = {
   reporter: option({
@@ -50,7 +39,7 @@ const options = {
       ja: `報告の形式: ${reporterNames.join(', ')}。\`json=report.json\` ならファイルに書く。複数指定できる`,
       en: `form of the report: ${reporterNames.join(', ')}; \`json=report.json\` writes a file; may be given several times`,
     },
-    commands: whereRun,
+    commands: [...whereRun, 'merge-reports'],
     repeats: true,
   }),
   python: option({
@@ -162,6 +151,7 @@ const options = {
     },
     commands: ['verify', 'fix'],
   }),
+  ...selectionOptions,
   json: option({
     schema: z.boolean().default(false),
     flag: '--json',
@@ -175,12 +165,12 @@ const options = {
       ja: 'メッセージの言語: ja, en（既定は LC_ALL, LC_MESSAGES, LANG から）',
       en: 'language of messages: ja, en (default: from LC_ALL, LC_MESSAGES, LANG)',
     },
-    commands: everywhere,
+    commands: [...everywhere, 'merge-reports'],
   }),
 } as const;
 
 /** The values of all options; those of a command that does not take one have their default. */
-export interface Options {
+export interface Options extends SelectionOptions {
   readonly reporter: readonly ReporterChoice[];
   /** In the order given; empty for the usual places. */
   readonly python: readonly string[];
@@ -201,6 +191,7 @@ export interface Options {
 }
 
 const schema = z.object({
+  ...selectionSchemas,
   reporter: options.reporter.schema,
   python: options.python.schema,
   timeout: options.timeout.schema,

@@ -26,7 +26,7 @@ Run 1
  0 ms  stdout  b
   ended with exit status 0 after 0 ms
 
-Run 2, since a claim did not match the run before
+Run 2, since a claim did not match, or not every time
   hash seed 1, alone on the machine
   clock: real (a reference run really waits)
  0 ms  stdout  a

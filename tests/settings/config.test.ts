@@ -204,6 +204,9 @@ describe('flags win over the configuration, which wins over defaults:', () => {
     reference: false,
     clock: 'auto',
     json: false,
+    staged: false,
+    publishedOnly: false,
+    watch: false,
   } as const;
   const reporter = [{ name: 'github', file: null }] as const;
   const config = { timeout: 30, reporter, paths: ['a.md'], unclaimed: 'off' } as const;

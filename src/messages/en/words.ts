@@ -6,6 +6,7 @@ import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { html } from './html.ts';
 import { plural } from './plural.ts';
+import { selected } from './selected.ts';
 
 const units = { milliseconds: 'ms', seconds: 's', minutes: 'min' };
 
@@ -74,9 +75,12 @@ export const words: Words = {
   environment: (pythonVersion, durationMs) =>
     `${pythonVersion === null ? 'no Python' : `Python ${pythonVersion}`}, ` +
     durationQuantity(durationMs, units),
-  progress: (progress) =>
-    `${progress.codeBlocksDone}/${plural(progress.codeBlocks, 'code block')}, ` +
-    `${plural(progress.articlesDone, 'article')} done`,
+  progress: ({ articles, articlesDone, codeBlocks, codeBlocksDone, leftMs }) =>
+    `${articlesDone}/${plural(articles, 'article')}, ` +
+    (codeBlocks === null
+      ? plural(codeBlocksDone, 'code block')
+      : `${codeBlocksDone}/${plural(codeBlocks, 'code block')}`) +
+    (leftMs === null ? '' : `, ${selected.left(leftMs)}`),
 
   askToWrite: (hasNotes) => `Write this? [y/n/a/q${hasNotes ? '/e' : ''}] `,
   askHelp: (hasNotes) =>
@@ -127,4 +131,5 @@ export const words: Words = {
   explain,
   init,
   html,
+  selection: selected,
 };

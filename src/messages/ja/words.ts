@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { html } from './html.ts';
+import { selected } from './selected.ts';
 
 const units = { milliseconds: 'ミリ秒', seconds: '秒', minutes: '分' };
 
@@ -72,9 +73,10 @@ export const words: Words = {
   environment: (pythonVersion, durationMs) =>
     `${pythonVersion === null ? 'Python なし' : `Python ${pythonVersion}`}、` +
     durationQuantity(durationMs, units),
-  progress: (progress) =>
-    `コードブロック ${progress.codeBlocksDone}/${progress.codeBlocks}、` +
-    `記事 ${progress.articlesDone} 本完了`,
+  progress: ({ articles, articlesDone, codeBlocks, codeBlocksDone, leftMs }) =>
+    `記事 ${articlesDone}/${articles} 本、` +
+    `コードブロック ${codeBlocksDone}${codeBlocks === null ? '' : `/${codeBlocks}`} 個` +
+    (leftMs === null ? '' : `、${selected.left(leftMs)}`),
 
   askToWrite: (hasNotes) => `これを書き込みますか？ [y/n/a/q${hasNotes ? '/e' : ''}] `,
   askHelp: (hasNotes) =>
@@ -125,4 +127,5 @@ export const words: Words = {
   explain,
   init,
   html,
+  selection: selected,
 };

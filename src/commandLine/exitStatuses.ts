@@ -1,0 +1,3 @@
+/** Exit statuses beside those of a report (`exitCodeOf`). */
+export const exitUsage = 2;
+export const exitInterrupted = 130;

@@ -1,0 +1,68 @@
+import type { FoundArticle } from '../../files/foundArticle.ts';
+import { run } from '../../run.ts';
+import type { Report } from '../../types.ts';
+import type { CycleRequest } from '../../watch/watchSession.ts';
+import { createPython, type Python } from '../../python.ts';
+import { pythonOptions, type RunInvocation } from '../runInvocation.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Runs articles, again and again. */
+export interface RunOfWatch {
+  readonly run: (request: CycleRequest) => Promise<Report>;
+  /** Kills what runs. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Makes the run of a watch. Python is kept from one go to the next, as looking for it takes time;
+ * where a go is broken off it is ended, with all that it runs.
+ */
+export function createRunOfWatch(invocation: RunInvocation, terminal: Terminal): RunOfWatch {
+  const { options, unclaimed, normalisers, selection } = invocation;
+  const ofPython = pythonOptions(options, terminal);
+  let python: Python | null = null;
+  const close = async (): Promise<void> => {
+    const ended = python;
+    python = null;
+    await ended?.close();
+  };
+  return {
+    close,
+    run: async ({ articles, fix, signal }) => {
+      python ??= createPython(ofPython);
+      const { getRunner, version, isolation, notices } = python;
+      let closing: Promise<void> | null = null;
+      const onAbort = (): void => {
+        closing = close();
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+      if (signal.aborted) onAbort();
+      const report = await run({
+        paths: articles.flatMap(pathsOf),
+        cwd: terminal.cwd,
+        fix,
+        context: {
+          getRunner,
+          limits: ofPython.limits,
+          unclaimed,
+          runSkipped: options.runSkipped,
+          normalisers,
+          reference: options.reference,
+          clock: options.clock,
+        },
+        selection,
+        isInterrupted: () => signal.aborted,
+        pythonVersion: version,
+        isolation,
+        notices,
+      });
+      signal.removeEventListener('abort', onAbort);
+      await closing;
+      return report;
+    },
+  };
+}
+
+function pathsOf({ path, lines }: FoundArticle): string[] {
+  return lines === null ? [path] : lines.map((line) => `${path}:${line}`);
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+
+export type CommandName = 'verify' | 'fix' | 'list' | 'doctor' | 'init' | 'merge-reports';
+
+/** One option: its value, and its words for the help and the README. */
+export interface Option<Schema extends z.ZodType> {
+  readonly schema: Schema;
+  /** As commander reads it. */
+  readonly flag: string;
+  readonly description: { readonly ja: string; readonly en: string };
+  /** The commands that take it. */
+  readonly commands: readonly CommandName[];
+  /** True where it may be given several times: the value is a list then. */
+  readonly repeats?: boolean;
+}
+
+/** Gives an option its type. */
+export function option<Schema extends z.ZodType>(given: Option<Schema>): Option<Schema> {
+  return given;
+}
+
+export const everywhere: readonly CommandName[] = [
+  'verify',
+  'fix',
+  'list',
+  'doctor',
+  'init',
+  'merge-reports',
+];
+export const wherePlanned: readonly CommandName[] = ['verify', 'fix', 'list', 'doctor'];
+export const whereListed: readonly CommandName[] = ['verify', 'fix', 'list'];
+export const whereRun: readonly CommandName[] = ['verify', 'fix'];
