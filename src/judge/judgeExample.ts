@@ -5,8 +5,9 @@ import { outputOfBlock } from '../sessions/outputOfBlock.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
 import type { ClockSetting } from '../settings/options.ts';
 import type { Unclaimed } from '../settings/settingKeys.ts';
-import type { Example, ExpectedOutput, Output } from '../types.ts';
+import type { Output } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
+import { isFastPass } from './fastPass.ts';
 import { withIsolation } from './isolated.ts';
 import {
   judged,
@@ -80,7 +81,7 @@ export async function judgeExample(
   }
   if (!isReference(fast)) {
     const passed = judge(fast);
-    if (isPass(example, passed)) return judged(planned, plan, passed, context.unclaimed);
+    if (isFastPass(example, passed)) return judged(planned, plan, passed, context.unclaimed);
   }
   const first = judge(await context.runs.first(program, runner));
   const missing = missingRequirement(planned, first.judgement);
@@ -102,21 +103,6 @@ export async function judgeExample(
     rules,
   });
   return judged(planned, plan, { ...again, judgement }, unclaimed);
-}
-
-/** Whether every claim matches and nothing went wrong: all that a fast run may say. */
-function isPass({ expectedOutputs }: Example, { before, judgement }: JudgedRun): boolean {
-  const { results, failure } = judgement;
-  if (failure ?? before) return false;
-  // What does not match and may be none is left out of the results: the reference run has to say so,
-  // but for a comment in the code, which is possible wherever code has comments.
-  const told = new Set(results.map(({ expected }) => expected.range.start));
-  const isMissing = ({ certainty, kind, range }: ExpectedOutput): boolean =>
-    !(certainty === 'possible' && kind === 'comment') && !told.has(range.start);
-  if (expectedOutputs.some(isMissing)) return false;
-  return results.every(
-    ({ expected, verdict }) => expected.notJudged || verdict.outcome === 'match',
-  );
 }
 
 function asUnstable({ own, judgement }: JudgedRun): UnstableRun {
