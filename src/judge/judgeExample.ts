@@ -5,8 +5,9 @@ import { outputOfBlock } from '../sessions/outputOfBlock.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
 import type { ClockSetting } from '../settings/options.ts';
 import type { Unclaimed } from '../settings/settingKeys.ts';
-import type { Example, ExpectedOutput, Output, Program } from '../types.ts';
+import type { Example, Output, Program } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
+import { isFastPass } from './fastPass.ts';
 import { withIsolation } from './isolated.ts';
 import {
   judged,
@@ -105,10 +106,10 @@ interface Asked extends JudgeContext {
 async function passQuickly(output: Output, asked: Asked): Promise<JudgedRun | null> {
   const { example, program, runner, runs, judge } = asked;
   const run = judge(output);
-  if (!isPass(example, run)) return null;
+  if (!isFastPass(example, run)) return null;
   if (!hasMatch(run) || !mayVary(program)) return run;
   const again = judge(await runs.fastAgain(program, runner));
-  return isPass(example, again) ? run : null;
+  return isFastPass(example, again) ? run : null;
 }
 
 /** By reference runs: what is wrong, or matched by chance, is run once more, alone. */
@@ -135,21 +136,6 @@ async function decide({ example, program, part, ...asked }: Asked): Promise<Judg
 
 function hasMatch({ judgement: { failure, results } }: JudgedRun): boolean {
   return failure === null && results.some(({ verdict }) => verdict.outcome === 'match');
-}
-
-/** Whether every claim matches and nothing went wrong: all that a fast run may say. */
-function isPass({ expectedOutputs }: Example, { before, judgement }: JudgedRun): boolean {
-  const { results, failure } = judgement;
-  if (failure ?? before) return false;
-  // What does not match and may be none is left out of the results: the reference run has to say so,
-  // but for a comment in the code, which is possible wherever code has comments.
-  const told = new Set(results.map(({ expected }) => expected.range.start));
-  const isMissing = ({ certainty, kind, range }: ExpectedOutput): boolean =>
-    !(certainty === 'possible' && kind === 'comment') && !told.has(range.start);
-  if (expectedOutputs.some(isMissing)) return false;
-  return results.every(
-    ({ expected, verdict }) => expected.notJudged || verdict.outcome === 'match',
-  );
 }
 
 function asUnstable({ own, judgement }: JudgedRun): UnstableRun {
