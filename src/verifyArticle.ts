@@ -12,6 +12,7 @@ import { planExamples, type ReadSetup } from './planExamples.ts';
 import { ArticleError, type Problem, problem, warning } from './problem.ts';
 import type { GetRunner } from './runners/runner.ts';
 import { joinRepeats } from './sessions/repeats.ts';
+import type { Badge } from './nouns/badge.ts';
 import type { Unclaimed } from './settings/settingKeys.ts';
 import type { Article, ArticleReport } from './types.ts';
 
@@ -34,6 +35,8 @@ export interface VerifyContext {
   readonly normalisers?: readonly OwnNormaliser[];
   /** What to do with code blocks that claim no output, unless the article says it; default `warn`. */
   readonly unclaimed?: Unclaimed;
+  /** Of the project; an article may say it nearer. Default `off`. */
+  readonly badge?: Badge;
 }
 
 /** An article with what its code blocks gave: enough to report it and to rewrite it. */

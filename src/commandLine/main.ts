@@ -94,7 +94,7 @@ interface RunInvocation extends ConfiguredInvocation {
 }
 
 async function verifyOrFix(
-  { command, paths, options, unclaimed, normalisers, isWholeProject }: RunInvocation,
+  { command, paths, options, unclaimed, badge, normalisers, isWholeProject }: RunInvocation,
   terminal: Terminal,
   reporterContextOfRun: ReporterContext,
 ): Promise<number> {
@@ -124,6 +124,7 @@ async function verifyOrFix(
         getRunner: python.getRunner,
         limits,
         unclaimed,
+        badge,
         runSkipped: options.runSkipped,
         normalisers,
       },

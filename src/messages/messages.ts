@@ -19,7 +19,11 @@ type ProgramPrefix =
   `isolation-${string}` | `program-${string}` | `python-${string}` | `skipped-${string}`;
 
 type SettingsPrefix =
-  `settings-${string}` | `config-${string}` | `reporter-${string}` | `init-${string}`;
+  | `settings-${string}`
+  | `config-${string}`
+  | `reporter-${string}`
+  | `init-${string}`
+  | `badge-${string}`;
 
 export type ArticleCode = Extract<ProblemCode, ArticlePrefix>;
 export type ZennCode = Extract<ProblemCode, `zenn-${string}`>;
