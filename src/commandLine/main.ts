@@ -16,6 +16,8 @@ import { loadConfig } from '../settings/config.ts';
 import type { Options } from '../settings/options.ts';
 import { askOnTerminal } from './interactive/askOnTerminal.ts';
 import { interactiveFault } from './interactive/interactiveFault.ts';
+import type { Shell } from '../completion/completionScript.ts';
+import { completionFor } from './completion.ts';
 import { initRepository } from './initRepository.ts';
 import { listArticles } from './listArticles.ts';
 import { type Invocation, readArguments } from './readArguments.ts';
@@ -37,6 +39,11 @@ export async function main(terminal: Terminal): Promise<number> {
   if ('text' in read) {
     terminal[read.exitCode === 0 ? 'stdout' : 'stderr'].write(read.text);
     return read.exitCode === 0 ? 0 : exitUsage;
+  }
+  if (read.command === 'completion') {
+    const language = chooseLanguage({ lang: read.options.lang, env: terminal.env });
+    terminal.stdout.write(completionFor(read.paths[0] as Shell, language));
+    return 0;
   }
   const { config, problems, normalisers = [] } = await loadConfig(terminal.cwd);
   const asked = withConfig(read, config);
