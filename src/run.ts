@@ -5,6 +5,8 @@ import { type ArticleFile, readArticleFile, writeArticleFile } from './files/art
 import { setupReader } from './files/readSetupFile.ts';
 import { findArticles } from './files/findArticles.ts';
 import type { FoundArticle } from './files/foundArticle.ts';
+import { badgeWarnings } from './badge/badgeFacts.ts';
+import { refreshBadge } from './badge/refreshBadge.ts';
 import { changeArticle } from './changeArticle.ts';
 import { eachArticle } from './eachArticle.ts';
 import { explainArticle } from './explain/explainArticle.ts';
@@ -161,11 +163,28 @@ async function verifyAndFix(
 ): Promise<ArticleReport> {
   const verified = await verifyArticle(path, file.bytes, request.context, lines);
   const fixed =
-    request.fix === 'off' ? verified.report : await fixArticle(file, verified, request, lines);
+    request.fix === 'off'
+      ? await withBadgeWarnings(verified, request.context, lines)
+      : await fixArticle(file, verified, request, lines);
   const report = request.show ? showArticle(verified, fixed) : fixed;
   if (!request.suggest || report.rewrite?.isWritten) return report;
   const { rewrites } = await rewriteArticle(verified, privateFacts(), request.context);
   return { ...report, suggestions: suggestionsOf(verified.article, rewrites) };
+}
+
+async function withBadgeWarnings(
+  verified: VerifiedArticle,
+  { getRunner, mayRun = true }: VerifyContext,
+  lines: AskedLines,
+): Promise<ArticleReport> {
+  const { report } = verified;
+  const told = mayRun && lines === null ? await badgeWarnings(verified, getRunner) : [];
+  return told.length > 0 ? { ...report, problems: [...report.problems, ...told] } : report;
+}
+
+/** In the time zone of the author. */
+function today(): string {
+  return new Date().toLocaleDateString('sv-SE');
 }
 
 async function verifyAndExplain(
@@ -196,13 +215,22 @@ async function fixArticle(
 ): Promise<ArticleReport> {
   const { report } = verified;
   const options = { insert, ask, lines };
-  const changed = await changeArticle(verified, privateFacts(), context, options);
-  const { text, places, insertedAt, refusals } = changed;
+  const claimed = await changeArticle(verified, privateFacts(), context, options);
+  const changed =
+    lines === null
+      ? await refreshBadge(verified, claimed, context, today())
+      : { ...claimed, hasNewBadge: false };
+  const { text, places, insertedAt, hasNewBadge, refusals } = changed;
   const problems = [...report.problems, ...refusals];
   if (text === null) return { ...report, problems };
   const before = withByteOrderMark(decode(file.bytes));
   const patch = createTwoFilesPatch(file.path, file.path, before, text);
-  const rewrite = { places, ...(insertedAt.length > 0 && { insertedAt }), patch };
+  const rewrite = {
+    places,
+    ...(insertedAt.length > 0 && { insertedAt }),
+    ...(hasNewBadge && { hasNewBadge }),
+    patch,
+  };
   if (fix === 'dryRun') return { ...report, problems, rewrite: { ...rewrite, isWritten: false } };
   const unwritten = await writeArticleFile(file, text);
   if (unwritten) return { ...report, problems: [...problems, unwritten] };

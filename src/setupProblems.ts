@@ -6,6 +6,10 @@ export interface SetupProblemArguments {
   'reporter-over-article': { file: string };
   'reporter-unwritten': { file: string; detail: string };
 
+  // The line that tells readers how far an article was verified.
+  'badge-stale': { verified: number; codeBlocks: number };
+  'badge-unproven': { detail: string };
+
   // Why a repository cannot be made ready.
   'init-no-articles': Record<never, never>;
   'init-package': Record<never, never>;

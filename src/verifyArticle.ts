@@ -14,6 +14,7 @@ import { ArticleError, type Problem, problem, warning } from './problem.ts';
 import type { GetRunner } from './runners/runner.ts';
 import { joinRepeats } from './sessions/repeats.ts';
 import type { ClockSetting } from './settings/options.ts';
+import type { Badge } from './nouns/badge.ts';
 import type { Unclaimed } from './settings/settingKeys.ts';
 import type { Article, ArticleReport, CodeBlockReport } from './types.ts';
 
@@ -41,6 +42,8 @@ export interface VerifyContext {
   readonly clock?: ClockSetting;
   /** What to do with code blocks that claim no output; default `warn`. */
   readonly unclaimed?: Unclaimed;
+  /** Of the project; an article may say it nearer. Default `off`. */
+  readonly badge?: Badge;
 }
 
 /** An article with what its code blocks gave: enough to report it and to rewrite it. */

@@ -5,6 +5,8 @@ import { loadConfig } from '../settings/config.ts';
 import { doctor } from './doctor.ts';
 import { exitUsage } from './exitStatuses.ts';
 import { faultText } from './faultText.ts';
+import type { Shell } from '../completion/completionScript.ts';
+import { completionFor } from './completion.ts';
 import { initRepository } from './initRepository.ts';
 import { interactiveFault } from './interactive/interactiveFault.ts';
 import { listArticles } from './listArticles.ts';
@@ -26,6 +28,11 @@ export async function main(terminal: Terminal): Promise<number> {
   if ('text' in read) {
     terminal[read.exitCode === 0 ? 'stdout' : 'stderr'].write(read.text);
     return read.exitCode === 0 ? 0 : exitUsage;
+  }
+  if (read.command === 'completion') {
+    const language = chooseLanguage({ lang: read.options.lang, env });
+    terminal.stdout.write(completionFor(read.paths[0] as Shell, language));
+    return 0;
   }
   const { config, problems, normalisers = [] } = await loadConfig(cwd);
   const asked = withConfig(read, config);

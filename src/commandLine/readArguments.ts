@@ -1,5 +1,7 @@
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
+import { shells } from '../completion/completionScript.ts';
 import { chooseLanguage, type Language } from '../messages/language.ts';
+import { commandDescriptions } from './commandDescriptions.ts';
 import { type CommandName, type Options, optionsOf, parseOptions } from '../settings/options.ts';
 
 /** What the user asked for. */
@@ -17,35 +19,8 @@ export interface TextInstead {
   readonly exitCode: number;
 }
 
-const descriptions: Readonly<Record<CommandName, Readonly<Record<Language, string>>>> = {
-  verify: {
-    ja: '記事の Python を実行し、書かれた実行結果と照らし合わせる',
-    en: 'run the Python of articles and check every claimed result',
-  },
-  fix: {
-    ja: '間違った実行結果を、実際の出力に書き換える',
-    en: 'rewrite wrong results to what was really printed',
-  },
-  list: {
-    ja: '実行されるコードと結果を一覧する（実行しない）',
-    en: 'list what would run and what is claimed, without running it',
-  },
-  doctor: {
-    ja: 'Python、足りないモジュール、できる隔離を調べる（記事のコードは実行しない）',
-    en: 'look at Python, modules that are missing, and isolation (runs no code of articles)',
-  },
-  init: {
-    ja: 'npm スクリプト、GitHub のワークフロー、設定ファイルを用意する（上書きはしない）',
-    en: 'add npm scripts, a GitHub workflow and settings to a repository; nothing is overwritten',
-  },
-  'merge-reports': {
-    ja: 'シャードの JSON の報告を 1 つの報告にまとめる',
-    en: 'join the JSON reports of all shards into one report',
-  },
-};
-
 /** Commands that take no paths. */
-const pathless: ReadonlySet<CommandName> = new Set(['init']);
+const pathless: ReadonlySet<CommandName> = new Set(['init', 'completion']);
 
 const pathWords: Readonly<Record<Language, string>> = {
   ja: 'ファイル、フォルダー、glob、ファイル:行（既定: articles/*.md、books/*/*.md、public/**/*.md）',
@@ -73,9 +48,13 @@ export function readArguments(
       writeOut: (text) => printed.push(text),
       writeErr: (text) => printed.push(text),
     });
-  for (const name of Object.keys(descriptions) as CommandName[]) {
-    const command = program.command(name).description(descriptions[name][language]).exitOverride();
+  for (const name of Object.keys(commandDescriptions) as CommandName[]) {
+    const command = program
+      .command(name)
+      .description(commandDescriptions[name][language])
+      .exitOverride();
     if (!pathless.has(name)) command.argument(...argumentOf(name, language));
+    if (name === 'completion') command.addArgument(new Argument('<shell>').choices(shells));
     command.action(() => {
       found = checked(name, command.args, command.opts(), language);
     });

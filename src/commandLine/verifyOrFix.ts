@@ -16,10 +16,12 @@ import type { Terminal } from './terminal.ts';
 
 /** Verifies articles or sets them right, once. Resolves to the exit status. */
 export async function verifyOrFix(
-  { command, paths, options, unclaimed, normalisers, isWholeProject, selection }: RunInvocation,
+  invocation: RunInvocation,
   terminal: Terminal,
   context: ReporterContext,
 ): Promise<number> {
+  const { command, paths, options, isWholeProject, selection } = invocation;
+  const { unclaimed, badge, normalisers } = invocation;
   const { cwd, stderr } = terminal;
   const ofPython = pythonOptions(options, terminal);
   // Of several in the settings, the first is the one whose output is written.
@@ -51,6 +53,7 @@ export async function verifyOrFix(
         },
         limits: ofPython.limits,
         unclaimed,
+        badge,
         runSkipped: options.runSkipped,
         normalisers,
         reference: options.reference,

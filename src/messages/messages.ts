@@ -21,7 +21,11 @@ type ProgramPrefix =
 type SelectionPrefix = `git-${string}` | `select-${string}` | `merge-${string}` | `watch-${string}`;
 
 type SettingsPrefix =
-  `settings-${string}` | `config-${string}` | `reporter-${string}` | `init-${string}`;
+  | `settings-${string}`
+  | `config-${string}`
+  | `reporter-${string}`
+  | `init-${string}`
+  | `badge-${string}`;
 
 export type ArticleCode = Extract<ProblemCode, ArticlePrefix>;
 export type ZennCode = Extract<ProblemCode, `zenn-${string}`>;

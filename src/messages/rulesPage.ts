@@ -185,6 +185,8 @@ const samples: ProblemArguments = {
   'reporter-file-twice': { file: 'report.json' },
   'reporter-over-article': { file: 'articles/x.md' },
   'reporter-unwritten': { file: 'report.json', detail: 'EACCES' },
+  'badge-stale': { verified: 4, codeBlocks: 6 },
+  'badge-unproven': { detail: 'the rest of the article would change' },
   'init-no-articles': {},
   'init-package': {},
   'init-unwritten': { file: '.github/workflows/jikko.yml', detail: 'EACCES' },

@@ -60,6 +60,8 @@ export interface Words {
   readonly wouldFixCount: (claims: number, articles: number) => string;
   readonly insertedCount: (claims: number, articles: number) => string;
   readonly wouldInsertCount: (claims: number, articles: number) => string;
+  readonly badgeCount: (articles: number) => string;
+  readonly wouldBadgeCount: (articles: number) => string;
   /** Which protections were on for the programs, and why the others were not. */
   readonly isolation: (isolation: Isolation) => string;
   readonly environment: (pythonVersion: string | null, durationMs: number) => string;

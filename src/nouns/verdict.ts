@@ -144,6 +144,8 @@ export interface RewriteReport {
   readonly places: readonly Place[];
   /** The code blocks that got a claim, likewise; absent for none. */
   readonly insertedAt?: readonly Place[];
+  /** True where the line that tells how far it was verified changed; absent for no. */
+  readonly hasNewBadge?: boolean;
   /** A unified diff of the article. */
   readonly patch: string;
   /** False for a dry run. */

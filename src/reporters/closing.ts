@@ -89,10 +89,16 @@ function fixLines({ articles }: Report, { words }: Messages): string[] {
     const claims = counts.reduce((sum, count) => sum + count, 0);
     return claims > 0 ? [say(claims, counts.length)] : [];
   };
+  const badges = (isWritten: boolean): number =>
+    articles.filter(
+      ({ rewrite }) => rewrite?.hasNewBadge === true && rewrite.isWritten === isWritten,
+    ).length;
   return [
     ...line(true, fixed, words.fixedCount),
     ...line(true, inserted, words.insertedCount),
     ...line(false, fixed, words.wouldFixCount),
     ...line(false, inserted, words.wouldInsertCount),
+    ...(badges(true) > 0 ? [words.badgeCount(badges(true))] : []),
+    ...(badges(false) > 0 ? [words.wouldBadgeCount(badges(false))] : []),
   ];
 }

@@ -30,6 +30,7 @@ const rewriteSchema = z.object({
   isWritten: z.boolean(),
   results: z.array(linesSchema).describe('Claims that were set right, in the article as it was'),
   inserted: z.array(linesSchema).describe('Code blocks that got a claim'),
+  badge: z.boolean().describe('Whether the line that tells how far it was verified changed'),
   patch: z.string().describe('A unified diff'),
 });
 
@@ -134,11 +135,12 @@ function articleValue(article: ArticleReport, messages: Messages): z.infer<typeo
 }
 
 function rewriteValue(rewrite: RewriteReport): z.infer<typeof rewriteSchema> {
-  const { isWritten, places, insertedAt = [], patch } = rewrite;
+  const { isWritten, places, insertedAt = [], hasNewBadge = false, patch } = rewrite;
   return {
     isWritten,
     results: places.map(({ line, endLine }) => ({ line, endLine })),
     inserted: insertedAt.map(({ line, endLine }) => ({ line, endLine })),
+    badge: hasNewBadge,
     patch,
   };
 }

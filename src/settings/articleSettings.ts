@@ -4,6 +4,7 @@ import type { NormaliserSetting } from '../normalizers/ownNormalisers.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Place } from '../types.ts';
 import { checkSettings, isSettingsMap, type SettingFault, shownValue } from './checkSettings.ts';
+import type { Badge } from '../nouns/badge.ts';
 import type { Unclaimed } from './settingKeys.ts';
 
 /** What an article's front matter says to jikko; a directive says it nearer. */
@@ -12,6 +13,7 @@ export interface ArticleSettings {
   readonly python?: string;
   readonly unclaimed?: Unclaimed;
   readonly notebook?: boolean;
+  readonly badge?: Badge;
   /** True, or why nothing of the article is run. */
   readonly skip?: boolean | string;
   readonly session?: string;

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../problem.ts';
 import { checkSettings, isSettingsMap, type SettingFault } from './checkSettings.ts';
 import type { NormaliserSetting, OwnNormaliser } from '../normalizers/ownNormalisers.ts';
+import type { Badge } from '../nouns/badge.ts';
 import type { Options } from './options.ts';
 import type { Unclaimed } from './settingKeys.ts';
 
@@ -10,6 +11,7 @@ export interface Config {
   readonly timeout?: number;
   readonly python?: readonly string[];
   readonly unclaimed?: Unclaimed;
+  readonly badge?: Badge;
   readonly isolation?: Options['isolation'];
   readonly requireIsolation?: NonNullable<Options['requireIsolation']>;
   readonly network?: Options['network'];

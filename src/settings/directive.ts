@@ -26,6 +26,8 @@ export interface DirectiveWords {
   /** Relative to the article's folder. */
   readonly setupFile?: string;
   readonly notebook?: true;
+  /** Marks the line that `fix` keeps up to date; see `src/badge/`. */
+  readonly badge?: true;
 }
 
 /**

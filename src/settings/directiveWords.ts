@@ -1,29 +1,17 @@
-import type { DirectiveWord, DirectiveWords } from './directive.ts';
+import { articleWords } from './articleWords.ts';
+import type { DirectiveWord } from './directive.ts';
 import {
   escapedText,
   exitCode,
   headingReference,
   moduleNames,
   plainText,
-  relativePath,
   seconds,
   sessionName,
   shellArguments,
   streams,
-  type ValueSchema,
 } from './directiveValues.ts';
-
-/** Takes care that the schema makes what the property holds. */
-function word<Property extends keyof DirectiveWords>(
-  given: Omit<DirectiveWord, 'schema'> & {
-    readonly property: Property;
-    readonly schema: true extends DirectiveWords[Property]
-      ? null
-      : ValueSchema<NonNullable<DirectiveWords[Property]>>;
-  },
-): DirectiveWord {
-  return given;
-}
+import { word } from './word.ts';
 
 /** Every word that a directive knows, in the order of the documentation. */
 export const directiveWords: readonly DirectiveWord[] = [
@@ -201,41 +189,7 @@ export const directiveWords: readonly DirectiveWord[] = [
     },
     excludes: ['no-result'],
   }),
-  word({
-    name: 'setup',
-    property: 'setup',
-    schema: null,
-    target: 'article',
-    example: 'setup file=setup.py',
-    description: {
-      ja: '記事に載せない準備のコードを、記事全体の各コードブロックの前に同じプロセスで実行する',
-      en: 'run code that the article does not show before each of its code blocks, in the same process',
-    },
-    needs: 'file',
-  }),
-  word({
-    name: 'file',
-    property: 'setupFile',
-    schema: relativePath,
-    target: 'article',
-    example: 'setup file=../setup/data.py',
-    description: {
-      ja: '`setup` のファイル（記事からの相対パス）',
-      en: 'the file of `setup`, relative to the article',
-    },
-    needs: 'setup',
-  }),
-  word({
-    name: 'notebook',
-    property: 'notebook',
-    schema: null,
-    target: 'article',
-    example: 'notebook',
-    description: {
-      ja: '記事全体をノートブックとして扱う（トップレベルの await、最後の値の表示）',
-      en: 'the article is a notebook: top-level await, the last value is shown',
-    },
-  }),
+  ...articleWords,
 ];
 
 export const directiveNames: readonly string[] = directiveWords.map(({ name }) => name);

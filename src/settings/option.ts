@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
-export type CommandName = 'verify' | 'fix' | 'list' | 'doctor' | 'init' | 'merge-reports';
+export type CommandName =
+  'verify' | 'fix' | 'list' | 'doctor' | 'init' | 'merge-reports' | 'completion';
 
 /** One option: its value, and its words for the help and the README. */
 export interface Option<Schema extends z.ZodType> {
@@ -26,6 +27,7 @@ export const everywhere: readonly CommandName[] = [
   'doctor',
   'init',
   'merge-reports',
+  'completion',
 ];
 export const wherePlanned: readonly CommandName[] = ['verify', 'fix', 'list', 'doctor'];
 export const whereListed: readonly CommandName[] = ['verify', 'fix', 'list'];

@@ -231,8 +231,15 @@ export function parseOptions(
 /** Flags and words of the options that a command takes. */
 export function optionsOf(
   command: CommandName,
-): Pick<Option<z.ZodType>, 'flag' | 'description' | 'repeats'>[] {
+): Pick<Option<z.ZodType>, 'flag' | 'description' | 'repeats' | 'schema'>[] {
   return Object.values<Option<z.ZodType>>(options).filter(({ commands }) =>
     commands.includes(command),
   );
+}
+
+/** The values that an option takes, where they are few and known; else none. */
+export function valuesOf({ schema: ofOption }: Pick<Option<z.ZodType>, 'schema'>): string[] {
+  if (ofOption === options.reporter.schema) return [...reporterNames];
+  const { enum: values = [] } = z.toJSONSchema(ofOption, { io: 'input' });
+  return values.map(String);
 }

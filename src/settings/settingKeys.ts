@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { badgeModes } from '../nouns/badge.ts';
 import { sessionName } from './directiveValues.ts';
 import { maxTimeoutSeconds } from './limits.ts';
 import { isolationLevels, networkModes } from '../nouns/isolation.ts';
@@ -124,6 +125,16 @@ export const settingKeys: readonly SettingKey[] = [
     description: {
       ja: '比べる前に、記載と出力の各行で `pattern`（RE2 の正規表現）に合う部分を `replacement` に置き換える。記事のものは設定ファイルのものに加わる',
       en: 'before comparing, what `pattern` (a regular expression of RE2) matches in a line of claim or output becomes `replacement`; those of an article are added to those of the file',
+    },
+  },
+  {
+    name: 'badge',
+    schema: z.enum(badgeModes),
+    homes: ['frontMatter', 'config'],
+    example: 'ja',
+    description: {
+      ja: '検証した日、Python の版、コードブロックの数を読者に伝える 1 行を、`fix` が記事の末尾に加え、更新する: `off`（既定）、`ja`、`en`',
+      en: 'a line at the end of the article that tells its readers when, with which Python and how far it was verified, kept up to date by `fix`: `off` (default), `ja`, `en`',
     },
   },
   {

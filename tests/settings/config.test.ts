@@ -218,8 +218,9 @@ describe('flags win over the configuration, which wins over defaults:', () => {
       paths: ['a.md'],
       options: { ...defaults, timeout: 30, reporter },
       unclaimed: 'off',
+      badge: 'off',
     });
-    expect(withConfig(invocation, {})).toEqual({ ...invocation, unclaimed: 'warn' });
+    expect(withConfig(invocation, {})).toEqual({ ...invocation, unclaimed: 'warn', badge: 'off' });
   });
 
   it('with flags and paths, even where a flag says the default', () => {

@@ -51,6 +51,14 @@ export const settings: MessagesOf<SettingsCode> = {
     what: `The report “${file}” could not be written (${detail}).`,
     advice: 'Check that you may write there and that the disk is not full.',
   }),
+  'badge-stale': ({ verified, codeBlocks }) => ({
+    what: `The article tells its readers something else than what was verified: ${verified} of ${codeBlocks} code blocks.`,
+    advice: 'Run `jikko fix`, with the setting `badge`, or delete the line.',
+  }),
+  'badge-unproven': ({ detail }) => ({
+    what: `The line that tells how far the article was verified was not written (${detail}).`,
+    advice: 'Look at the end of the article: close what is open there, and keep one such line.',
+  }),
   'init-no-articles': () => ({
     what: 'There is no folder `articles`, `books` or `public` here, so this is no repository of articles.',
     advice: 'Run `jikko init` in the folder in which Zenn CLI or Qiita CLI is run.',

@@ -67,6 +67,10 @@ export const words: Words = {
     `Added ${plural(claims, 'expected output')} to ${plural(articles, 'article')}`,
   wouldInsertCount: (claims, articles) =>
     `Would add ${plural(claims, 'expected output')} to ${plural(articles, 'article')}`,
+  badgeCount: (articles) =>
+    `Told the readers of ${plural(articles, 'article')} how far it was verified`,
+  wouldBadgeCount: (articles) =>
+    `Would tell the readers of ${plural(articles, 'article')} how far it was verified`,
   isolation: (isolation) => {
     const { on, off } = isolationPhrases(isolation, isolationWords);
     const open = off === '' ? '' : `; open: ${off}`;

@@ -51,6 +51,14 @@ export const settings: MessagesOf<SettingsCode> = {
     what: `報告「${file}」を書き込めませんでした（${detail}）。`,
     advice: '書き込みの権限とディスクの空きを確かめてください。',
   }),
+  'badge-stale': ({ verified, codeBlocks }) => ({
+    what: `記事にある検証の 1 行が、実際の検証（コードブロック ${codeBlocks} 個中 ${verified} 個）と違います。`,
+    advice: '設定 `badge` を付けて `jikko fix` を実行するか、その行を消してください。',
+  }),
+  'badge-unproven': ({ detail }) => ({
+    what: `検証の 1 行を書き込みませんでした（${detail}）。`,
+    advice: '記事の末尾で閉じていないものを閉じ、その行を 1 つだけにしてください。',
+  }),
   'init-no-articles': () => ({
     what: '`articles`、`books`、`public` のどのフォルダーもないため、記事のリポジトリではないようです。',
     advice: 'Zenn CLI や Qiita CLI を実行するフォルダーで `jikko init` を実行してください。',

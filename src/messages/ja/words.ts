@@ -65,6 +65,8 @@ export const words: Words = {
   insertedCount: (claims, articles) => `記事 ${articles} 本に実行結果 ${claims} 件を書き足しました`,
   wouldInsertCount: (claims, articles) =>
     `記事 ${articles} 本に実行結果 ${claims} 件を書き足せます`,
+  badgeCount: (articles) => `記事 ${articles} 本の検証の 1 行を更新しました`,
+  wouldBadgeCount: (articles) => `記事 ${articles} 本の検証の 1 行を更新できます`,
   isolation: (isolation) => {
     const { on, off } = isolationPhrases(isolation, isolationWords);
     const open = off === '' ? '' : `／開いているもの：${off}`;
