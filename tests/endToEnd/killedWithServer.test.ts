@@ -18,11 +18,15 @@ it.runIf(mayFork(null))(
     const withArticle = makeRepository({ 'articles/an-article-01.md': articleWith(code, '1') });
     const temporary = withArticle.path('tmp');
     mkdirSync(temporary);
-    const running = execa(process.execPath, [cliPath, 'verify', '--timeout', '300'], {
-      cwd: withArticle.folder,
-      env: { TMPDIR: temporary },
-      reject: false,
-    });
+    const running = execa(
+      process.execPath,
+      [cliPath, 'verify', '--timeout', '300', '--clock', 'real'],
+      {
+        cwd: withArticle.folder,
+        env: { TMPDIR: temporary },
+        reject: false,
+      },
+    );
     while (!existsSync(started) || readFileSync(started, 'utf8') === '') await delay(20);
     const pid = Number(readFileSync(started, 'utf8'));
     running.kill('SIGKILL');
