@@ -7,6 +7,9 @@ import { setupReader } from './files/readSetupFile.ts';
 import { findArticles } from './files/findArticles.ts';
 import type { FoundArticle } from './files/foundArticle.ts';
 import { changeArticle } from './changeArticle.ts';
+import { keepResults } from './editor/resultsFile.ts';
+import { hashOfText } from './editor/storedResults.ts';
+import { toldProblems } from './editor/toldProblems.ts';
 import { explainArticle } from './explain/explainArticle.ts';
 import { recordRuns } from './explain/recordRuns.ts';
 import { showArticle } from './explain/showArticle.ts';
@@ -42,6 +45,8 @@ export interface RunRequest {
   readonly explain?: boolean;
   /** True for a report that shows the articles and when their programs printed what; default false. */
   readonly show?: boolean;
+  /** True to keep what is found for the plugin in an editor; default false. */
+  readonly keepForEditor?: boolean;
   readonly pythonVersion: () => string | null;
   readonly isolation?: () => Isolation | null;
   readonly onArticle?: () => void;
@@ -115,9 +120,20 @@ async function verifyAndFix(
   lines: AskedLines,
 ): Promise<ArticleReport> {
   const verified = await verifyArticle(path, file.bytes, request.context, lines);
+  if (request.keepForEditor && request.fix === 'off' && !lines) await keep(path, verified, request);
   const report =
     request.fix === 'off' ? verified.report : await fixArticle(file, verified, request, lines);
   return request.show ? showArticle(verified, report) : report;
+}
+
+async function keep(
+  path: string,
+  verified: VerifiedArticle,
+  { cwd, context }: RunRequest,
+): Promise<void> {
+  const rewritten = await rewriteArticle(verified, privateFacts(), context);
+  const textHash = hashOfText(verified.article.text);
+  await keepResults(path, cwd, { textHash, told: toldProblems(verified, rewritten) });
 }
 
 async function verifyAndExplain(

@@ -118,6 +118,8 @@ async function verifyOrFix(
       isWholeProject,
       explain: options.explain,
       show: options.reporter === 'html',
+      // On a CI server nobody edits.
+      keepForEditor: !env['CI'],
       pythonVersion: python.version,
       isolation: python.isolation,
       onArticle: progress.onArticle,

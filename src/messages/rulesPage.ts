@@ -168,6 +168,7 @@ const samples: ProblemArguments = {
   'write-read-only': {},
   'write-failed': { detail: 'ENOSPC' },
   'claim-missing': {},
+  'results-outdated': {},
   'insert-unstable': {},
   'insert-too-long': { lines: 120, characters: 5400, maxLines: 40, maxCharacters: 4000 },
   'insert-place-taken': {},

@@ -97,6 +97,10 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `The file could not be written (${detail}).`,
     advice: 'The article is as it was. Remove the cause and run `jikko fix` again.',
   }),
+  'results-outdated': () => ({
+    what: 'The article as it stands here has not been verified yet.',
+    advice: 'Save it and run `jikko verify`: the results are shown here then.',
+  }),
   'claim-missing': () => ({
     what: 'The code block shows no expected output.',
     advice: 'Run `jikko fix --insert` to add what the program prints.',

@@ -96,6 +96,10 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `ファイルに書き込めませんでした（${detail}）。`,
     advice: '記事は元のままです。原因を取り除いてから、もう一度 `jikko fix` を実行してください。',
   }),
+  'results-outdated': () => ({
+    what: 'この記事の今の内容は、まだ検証されていません。',
+    advice: '保存して `jikko verify` を実行すると、結果がここに表示されます。',
+  }),
   'claim-missing': () => ({
     what: 'コードブロックに実行結果の記載がありません。',
     advice: '`jikko fix --insert` で、プログラムの出力を書き足せます。',
