@@ -181,6 +181,9 @@ export interface ProblemArguments extends SetupProblemArguments, SelectionProble
   'interactive-no-terminal': Record<never, never>;
   'interactive-dry-run': Record<never, never>;
 
+  // What the plugin says in an editor, where it executes nothing.
+  'results-outdated': Record<never, never>;
+
   // A mistake of jikko's own.
   'internal-error': { detail: string };
 }

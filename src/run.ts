@@ -9,6 +9,9 @@ import { badgeWarnings } from './badge/badgeFacts.ts';
 import { refreshBadge } from './badge/refreshBadge.ts';
 import { changeArticle } from './changeArticle.ts';
 import { eachArticle } from './eachArticle.ts';
+import { keepResults } from './editor/resultsFile.ts';
+import { hashOfText } from './editor/storedResults.ts';
+import { toldProblems } from './editor/toldProblems.ts';
 import { explainArticle } from './explain/explainArticle.ts';
 import { recordRuns } from './explain/recordRuns.ts';
 import { showArticle } from './explain/showArticle.ts';
@@ -51,6 +54,8 @@ export interface RunRequest {
   readonly suggest?: boolean;
   /** True for a report that shows the articles and when their programs printed what; default false. */
   readonly show?: boolean;
+  /** True to keep what is found for the plugin in an editor; default false. */
+  readonly keepForEditor?: boolean;
   readonly pythonVersion: () => string | null;
   readonly isolation?: () => Isolation | null;
   readonly notices?: () => readonly Problem[];
@@ -162,6 +167,7 @@ async function verifyAndFix(
   lines: AskedLines,
 ): Promise<ArticleReport> {
   const verified = await verifyArticle(path, file.bytes, request.context, lines);
+  if (request.keepForEditor && request.fix === 'off' && !lines) await keep(path, verified, request);
   const fixed =
     request.fix === 'off'
       ? await withBadgeWarnings(verified, request.context, lines)
@@ -185,6 +191,16 @@ async function withBadgeWarnings(
 /** In the time zone of the author. */
 function today(): string {
   return new Date().toLocaleDateString('sv-SE');
+}
+
+async function keep(
+  path: string,
+  verified: VerifiedArticle,
+  { cwd, context }: RunRequest,
+): Promise<void> {
+  const rewritten = await rewriteArticle(verified, privateFacts(), context);
+  const textHash = hashOfText(verified.article.text);
+  await keepResults(path, cwd, { textHash, told: toldProblems(verified, rewritten) });
 }
 
 async function verifyAndExplain(

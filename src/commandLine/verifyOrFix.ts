@@ -22,7 +22,7 @@ export async function verifyOrFix(
 ): Promise<number> {
   const { command, paths, options, isWholeProject, selection } = invocation;
   const { unclaimed, badge, normalisers } = invocation;
-  const { cwd, stderr } = terminal;
+  const { cwd, env, stderr } = terminal;
   const ofPython = pythonOptions(options, terminal);
   // Of several in the settings, the first is the one whose output is written.
   const wanted = command === 'verify' ? options.python : options.python.slice(0, 1);
@@ -67,6 +67,8 @@ export async function verifyOrFix(
       suggest: options.reporter.some(({ name }) => name === 'rdjson'),
       show: options.reporter.some(({ name }) => name === 'html'),
       explain: options.explain,
+      // On a CI server nobody edits.
+      keepForEditor: !env['CI'],
       onArticle: progress.onArticle,
     });
     progress.clear();

@@ -175,6 +175,7 @@ const samples: ProblemArguments = {
   'write-failed': { detail: 'ENOSPC' },
   'claim-versions': { holds: '3.10.13, 3.12.1', others: '3.13.0' },
   'claim-missing': {},
+  'results-outdated': {},
   'insert-unstable': {},
   'insert-too-long': { lines: 120, characters: 5400, maxLines: 40, maxCharacters: 4000 },
   'insert-place-taken': {},

@@ -3,6 +3,7 @@ import type { Plugin, Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { splitByteOrderMark } from '../article/decode.ts';
+import { toldProblems } from '../editor/toldProblems.ts';
 import { setupReader } from '../files/readSetupFile.ts';
 import { catalogues } from '../messages/catalogues.ts';
 import { chooseLanguage, type Language } from '../messages/language.ts';
@@ -13,12 +14,14 @@ import type { ClaimRewrite } from '../rewrite/planEdits.ts';
 import { rewriteArticle } from '../rewriteArticle.ts';
 import { defaultLimits, type GetRunner } from '../runners/runner.ts';
 import { verifyArticle } from '../verifyArticle.ts';
-import { reportTo, tellProblem } from './messages.ts';
+import { tell, tellProblem } from './messages.ts';
+import { tellKnown } from './tellKnown.ts';
 
 export interface RemarkJikkoOptions {
   /**
-   * Whether the plugin may execute the code of the article: `always`, or only report what is known
-   * already (`cached`, for editors, where each keystroke would run it; `never`). Default `always`.
+   * Whether the plugin may execute the code of the article: `always`, only report what `jikko verify`
+   * found in the same text (`cached`, for editors), or `never`, which reports nothing that a run tells.
+   * A language server gets `cached` for `always`: each keystroke would run the code. Default `always`.
    */
   readonly run?: 'always' | 'cached' | 'never';
   /**
@@ -48,24 +51,29 @@ export const remarkJikko: Plugin<[RemarkJikkoOptions?], Root> = function remarkJ
   const timeoutMs = timeoutSeconds === undefined ? defaultLimits.timeoutMs : timeoutSeconds * 1000;
   const limits = { ...defaultLimits, timeoutMs };
   const messages = catalogues[chooseLanguage({ lang: options.lang, env: process.env })];
+  const context = { messages, isFixed: fix };
   const rewrittenTexts = new WeakMap<VFile, string>();
-  // The tree of an article is never printed: remark-stringify would change other parts of it.
-  if (fix) this.compiler = (_tree, file) => rewrittenTexts.get(file) ?? String(file);
+  // The tree of an article is never printed: remark-stringify would change other parts of it. An
+  // editor that formats with a language server leaves the article alone, then.
+  if (fix || options.run === 'cached')
+    this.compiler = (_tree, file) => rewrittenTexts.get(file) ?? String(file);
 
   // One interpreter for all files of the pipeline, looked for when the first one comes.
   let getRunner: GetRunner | null = null;
   return async (tree, file) => {
     try {
+      if (modeFor(file, options) === 'cached') return await tellKnown(file, context);
       getRunner ??= runnerFor(options, file.cwd, limits);
       const readSetup = setupReader(file.path ?? '', file.cwd);
-      const context = { getRunner, limits, readSetup };
+      const running = { getRunner, limits, readSetup };
       const verified = await verifyArticle(
         file.path ?? '',
         splitByteOrderMark(String(file)),
-        context,
+        running,
       );
-      const rewritten = await rewriteArticle(verified, privateFacts(), context);
-      reportTo(file, verified, rewritten, { messages, isFixed: fix });
+      const rewritten = await rewriteArticle(verified, privateFacts(), running);
+      for (const told of toldProblems(verified, rewritten)) tell(file, told, context);
+      if (fix) for (const refusal of rewritten.refusals) tellProblem(file, refusal, messages);
       if (!fix || rewritten.text === null) return;
       rewrittenTexts.set(file, rewritten.text);
       updateTree(tree, rewritten.rewrites);
@@ -76,13 +84,20 @@ export const remarkJikko: Plugin<[RemarkJikkoOptions?], Root> = function remarkJ
   };
 };
 
+/** A language server says which document of its client it gives; that one is being edited. */
+function modeFor(
+  { data }: VFile,
+  { run = 'always' }: RemarkJikkoOptions,
+): NonNullable<RemarkJikkoOptions['run']> {
+  return run === 'always' && data['lspDocumentUri'] !== undefined ? 'cached' : run;
+}
+
 function runnerFor(
   { run = 'always', python: requested }: RemarkJikkoOptions,
   cwd: string,
   limits: typeof defaultLimits,
 ): GetRunner {
   if (run === 'always') return createPython({ requested, cwd, env: process.env, limits }).getRunner;
-  // There is no cache yet: without executing, nothing is known.
   return async () => ({ problem: { ...problem('program-not-run', {}), severity: 'info' } });
 }
 

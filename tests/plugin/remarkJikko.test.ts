@@ -93,7 +93,9 @@ describe('remarkJikko', () => {
       .use(remarkParse)
       .use(remarkJikko, { run, fix: true })
       .process(articleWith(code, 'x'));
-    expect(file.messages).toEqual([]);
+    // What an editor says once where no result is known of this very text.
+    const said = run === 'cached' ? ['results-outdated'] : [];
+    expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(said);
     expect(String(file)).toBe(articleWith(code, 'x'));
     expect(() => readFileSync(trace)).toThrow('ENOENT');
   });

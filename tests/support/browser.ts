@@ -27,5 +27,8 @@ function findBrowser(): string | null {
 /** Starts the browser; whoever starts it closes it. */
 export function startBrowser(path: string): Promise<Browser> {
   // A container gives no user namespaces to build a sandbox from; the pages are our own.
-  return puppeteer.launch({ executablePath: path, args: ['--no-sandbox'] });
+  return puppeteer.launch({
+    executablePath: path,
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
 }

@@ -101,6 +101,10 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `The result holds on Python ${holds}, and not on ${others}.`,
     advice: 'Say in the article which version it is of, or write code that prints the same on all.',
   }),
+  'results-outdated': () => ({
+    what: 'The article as it stands here has not been verified yet.',
+    advice: 'Save it and run `jikko verify`: the results are shown here then.',
+  }),
   'claim-missing': () => ({
     what: 'The code block shows no expected output.',
     advice: 'Run `jikko fix --insert` to add what the program prints.',

@@ -100,6 +100,10 @@ export const claims: MessagesOf<ClaimCode> = {
     what: `この結果は Python ${holds} では正しく、${others} では正しくありません。`,
     advice: 'どの版の結果かを記事に書くか、どの版でも同じ出力になるコードにしてください。',
   }),
+  'results-outdated': () => ({
+    what: 'この記事の今の内容は、まだ検証されていません。',
+    advice: '保存して `jikko verify` を実行すると、結果がここに表示されます。',
+  }),
   'claim-missing': () => ({
     what: 'コードブロックに実行結果の記載がありません。',
     advice: '`jikko fix --insert` で、プログラムの出力を書き足せます。',

@@ -16,7 +16,7 @@ export interface ArticleStyle {
   readonly index: number;
   /** Null where it cannot be drawn. */
   readonly page: ArticlePage | null;
-  /** False to fold it up, unless something is wrong with it. */
+  /** False to fold it up. */
   readonly isOpen: boolean;
 }
 
@@ -29,15 +29,19 @@ export function articleView(
   const id = idOfArticle(index);
   const words = messages.words.html;
   const outcomesHere = outcomesOf(article);
-  const isWrong = outcomesHere.some((one) => problems.has(one));
   return safe`<article class="jikko-article" id="${id}" tabindex="-1" aria-labelledby="${id}-title" data-outcomes="${outcomesHere.join(' ')}">
-<details${openAttribute(isOpen || isWrong)}>
+<details${openAttribute(isOpen)}>
 <summary><h2 id="${id}-title">${titleOf(article)}</h2> <code>${article.path}</code> ${coverageBar(article.codeBlocks, messages)}</summary> ${aboutArticle(article, messages)} <h3>${words.coverage}</h3>
 <div class="jikko-scroller">${coverageTable(article.codeBlocks, id, messages)}</div> ${notJudged(article, messages)} ${body(article, id, page, messages)} </details>
 </article>\n`;
 }
 
 const problems: ReadonlySet<Outcome> = new Set(['mismatch', 'unstable', 'failed']);
+
+/** Whether an article has something to mend. */
+export function hasProblem(article: ArticleReport): boolean {
+  return outcomesOf(article).some((outcome) => problems.has(outcome));
+}
 
 /** The outcomes in an article, of its code blocks and of their claims; an unreadable one failed. */
 export function outcomesOf({ codeBlocks, error }: ArticleReport): Outcome[] {

@@ -1,6 +1,6 @@
-import type { Report } from '../../types.ts';
+import type { ArticleReport, Report } from '../../types.ts';
 import type { Reporter, ReporterContext } from '../reporter.ts';
-import { articleView } from './articleView.ts';
+import { articleView, hasProblem } from './articleView.ts';
 import { colorRules } from './codeColors.ts';
 import { contentSecurityPolicy } from './contentSecurity.ts';
 import { type Markup, safe, trusted } from './markup.ts';
@@ -40,13 +40,17 @@ export const renderHtml: Reporter = (report, context) => {
   return { stdout: page.markup };
 };
 
-/** More articles than these are folded up, but for those with problems. */
-const maxOpen = 3;
+const maxOpen = 5;
 
 function articles(report: Report, { messages, pageParts }: ReporterContext): Markup[] {
-  const isOpen = report.articles.length <= maxOpen;
+  const firstOpen = new Set(articlesToOpen(report.articles));
   return report.articles.map((article, index) => {
     const page = pageParts?.pages.get(article.path) ?? null;
-    return articleView(article, { index, page, isOpen }, messages);
+    return articleView(article, { index, page, isOpen: firstOpen.has(article) }, messages);
   });
+}
+
+/** All of few articles, else the first ones with problems: to lay out hundreds takes long. */
+function articlesToOpen(all: readonly ArticleReport[]): readonly ArticleReport[] {
+  return all.length <= maxOpen ? all : all.filter(hasProblem).slice(0, maxOpen);
 }

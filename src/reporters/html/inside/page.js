@@ -62,12 +62,30 @@
     else root.dataset.theme = name;
   }
 
-  // What is wider than its place is reached by keyboard as well.
+  // What is wider than its place is reached by keyboard as well. First all is measured, then all is
+  // changed: in turn, each step would lay out the whole page.
   function markScrollers() {
-    for (const one of document.querySelectorAll('.jikko-scroller, .znc pre')) {
-      if (one.scrollWidth > one.clientWidth) one.tabIndex = 0;
+    // What is folded up would be laid out for each question about it.
+    const all = [...document.querySelectorAll('.jikko-scroller, .znc pre')].filter(
+      (one) => one.closest('details:not([open])') === null,
+    );
+    const wide = all.map((one) => one.scrollWidth > one.clientWidth);
+    all.forEach((one, index) => {
+      if (wide[index] === one.hasAttribute('tabindex')) return;
+      if (wide[index]) one.tabIndex = 0;
       else one.removeAttribute('tabindex');
-    }
+    });
+  }
+
+  // Everything that is unfolded from the start tells so, one by one.
+  let isPlanned = false;
+  function planMarking() {
+    if (isPlanned) return;
+    isPlanned = true;
+    requestAnimationFrame(() => {
+      isPlanned = false;
+      markScrollers();
+    });
   }
 
   function remembered() {
@@ -98,8 +116,8 @@
     remember(theme.value);
   });
   window.addEventListener('hashchange', revealTarget);
-  window.addEventListener('resize', markScrollers);
-  document.addEventListener('toggle', markScrollers, true);
+  window.addEventListener('resize', planMarking);
+  document.addEventListener('toggle', planMarking, true);
   filter();
   markScrollers();
   if (location.hash !== '') revealTarget();
