@@ -1,17 +1,14 @@
-import { createTwoFilesPatch } from 'diff';
 import { isAllCompared } from './articleRules.ts';
-import { decode, withByteOrderMark } from './article/decode.ts';
-import { type ArticleFile, readArticleFile, writeArticleFile } from './files/articleFile.ts';
+import { type ArticleFile, readArticleFile } from './files/articleFile.ts';
 import { setupReader } from './files/readSetupFile.ts';
 import { findArticles } from './files/findArticles.ts';
 import type { FoundArticle } from './files/foundArticle.ts';
 import { badgeWarnings } from './badge/badgeFacts.ts';
-import { refreshBadge } from './badge/refreshBadge.ts';
-import { changeArticle } from './changeArticle.ts';
 import { eachArticle } from './eachArticle.ts';
 import { keepResults } from './editor/resultsFile.ts';
 import { hashOfText } from './editor/storedResults.ts';
 import { toldProblems } from './editor/toldProblems.ts';
+import { fixArticle } from './fixArticle.ts';
 import { explainArticle } from './explain/explainArticle.ts';
 import { recordRuns } from './explain/recordRuns.ts';
 import { showArticle } from './explain/showArticle.ts';
@@ -188,11 +185,6 @@ async function withBadgeWarnings(
   return told.length > 0 ? { ...report, problems: [...report.problems, ...told] } : report;
 }
 
-/** In the time zone of the author. */
-function today(): string {
-  return new Date().toLocaleDateString('sv-SE');
-}
-
 async function keep(
   path: string,
   verified: VerifiedArticle,
@@ -221,34 +213,4 @@ function asProblem(error: unknown): Problem {
   if (error instanceof ArticleError) return error.problem;
   if (error instanceof Error && error instanceof RunInterrupted) throw error;
   return problem('internal-error', { detail: String(error) });
-}
-
-async function fixArticle(
-  file: ArticleFile,
-  verified: VerifiedArticle,
-  { fix, insert = false, ask = null, context }: RunRequest,
-  lines: AskedLines,
-): Promise<ArticleReport> {
-  const { report } = verified;
-  const options = { insert, ask, lines };
-  const claimed = await changeArticle(verified, privateFacts(), context, options);
-  const changed =
-    lines === null
-      ? await refreshBadge(verified, claimed, context, today())
-      : { ...claimed, hasNewBadge: false };
-  const { text, places, insertedAt, hasNewBadge, refusals } = changed;
-  const problems = [...report.problems, ...refusals];
-  if (text === null) return { ...report, problems };
-  const before = withByteOrderMark(decode(file.bytes));
-  const patch = createTwoFilesPatch(file.path, file.path, before, text);
-  const rewrite = {
-    places,
-    ...(insertedAt.length > 0 && { insertedAt }),
-    ...(hasNewBadge && { hasNewBadge }),
-    patch,
-  };
-  if (fix === 'dryRun') return { ...report, problems, rewrite: { ...rewrite, isWritten: false } };
-  const unwritten = await writeArticleFile(file, text);
-  if (unwritten) return { ...report, problems: [...problems, unwritten] };
-  return { ...report, problems, rewrite: { ...rewrite, isWritten: true } };
 }
