@@ -56,7 +56,10 @@ it('a save ends the run of what was there before, and the end leaves nothing beh
   mkdirSync(temporary);
   mkdirSync(repository.path('articles'));
   writeFileSync(repository.path(first), right);
-  const watching = startWatching(repository, ['--timeout', '900'], { TMPDIR: temporary });
+  // On the virtual clock it would not wait.
+  const watching = startWatching(repository, ['--timeout', '900', '--clock', 'real'], {
+    TMPDIR: temporary,
+  });
   await watching.until('All: nothing wrong in 1 article');
   const isStarted = async (): Promise<void> => {
     while (!existsSync(started)) await new Promise((resolve) => setTimeout(resolve, 20));
