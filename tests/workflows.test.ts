@@ -53,7 +53,7 @@ const mayWrite: Readonly<Record<string, number>> = {
 describe('the workflows', () => {
   it('are those of the repository and of the documentation', () => {
     const docs = ['docs-fix', 'docs-jikko', 'docs-review'];
-    const names = ['ci', ...docs, 'init-plain', 'init', 'release', 'verify'];
+    const names = ['ci', ...docs, 'init-plain', 'init', 'release', 'verify', 'verify-sharded'];
     expect(workflows.map(([name]) => name).toSorted()).toEqual(
       names.map((name) => `${name}.yml`).toSorted(),
     );
