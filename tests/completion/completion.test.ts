@@ -18,7 +18,8 @@ async function offered(...words: string[]): Promise<string[]> {
 
 describe('completion in bash', () => {
   it('offers commands, options, their values and files', async () => {
-    expect(await offered('jikko', '')).toEqual(['verify', 'fix', 'list', 'init', 'completion']);
+    const commands = ['verify', 'fix', 'list', 'doctor', 'init', 'merge-reports', 'completion'];
+    expect(await offered('jikko', '')).toEqual(commands);
     expect(await offered('jikko', 'fix', '--in')).toEqual(['--insert', '--interactive']);
     expect(await offered('jikko', 'verify', '--isolation', 'f')).toEqual(['files', 'full']);
     expect(await offered('jikko', 'verify', '--reporter', 'j')).toEqual(['json', 'junit']);

@@ -80,7 +80,7 @@ def run_as_subreaper(level, options, command):
 
     pid = supervise.start(command, prepare_here)
     try:
-        leave_descriptors()
+        leave(descriptors())
         status = supervise.wait_for(pid)
         if not supervise.wait_for_others():
             supervise.kill_descendants()
@@ -95,12 +95,13 @@ def run_in_namespaces(level, options, command):
 
     namespaces.unshare(options["network"])
     reader, writer = os.pipe()
+    # Looked up here: the child gives both another root, whose /proc does not know this process.
+    opened = descriptors()
     init = os.fork()
     if init == 0:
         be_first(namespaces, options, command, writer)
     try:
-        os.close(writer)
-        leave_descriptors(keep=reader)
+        leave(opened, keep=reader)
         told = os.read(reader, 4)
         os.waitpid(init, 0)
     except supervise.Stopped:
@@ -135,7 +136,7 @@ def be_first(namespaces, options, command, writer):
             prepare(options, confine)
 
         pid = supervise.start(command, prepare_in_namespace)
-        leave_descriptors(keep=writer)
+        leave(descriptors(), keep=writer)
         status = supervise.wait_for(pid)
         supervise.wait_for_others()
     except BaseException as error:
@@ -169,12 +170,16 @@ def prepare(options, confine):
         confine()
 
 
-def leave_descriptors(keep=-1):
+def descriptors():
+    return [int(name) for name in os.listdir("/proc/self/fd")]
+
+
+def leave(opened, keep=-1):
     """Who reads the streams of the program is to see their end when the program closes them."""
-    for name in os.listdir("/proc/self/fd"):
-        if int(name) != keep:
+    for descriptor in opened:
+        if descriptor != keep:
             try:
-                os.close(int(name))
+                os.close(descriptor)
             except OSError:
                 pass
 
