@@ -28,12 +28,17 @@ print()`);
   });
 
   it('of a child process stand between those of its parent, with an approximate time', async () => {
+    // What a child writes has the time of its reading: a busy reader must not come to the next line.
     const { lines } = await runPython(`
-import subprocess, sys
+import subprocess, sys, time
 print("before")
+time.sleep(0.5)
 subprocess.run(["echo", "child"])
+time.sleep(0.5)
 print("between", file=sys.stderr)
+time.sleep(0.5)
 subprocess.run("echo failed >&2", shell=True)
+time.sleep(0.5)
 print("after")`);
     expect(lines.map(({ text, isApproximate }) => [text, isApproximate])).toEqual([
       ['before', false],
