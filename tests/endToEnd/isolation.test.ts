@@ -83,7 +83,8 @@ time.sleep(300)`;
     mkdirSync(temporary);
     const running = execa(
       process.execPath,
-      [cliPath, 'verify', '--isolation=limits', '--timeout=300'],
+      // On the virtual clock it would not wait to be killed.
+      [cliPath, 'verify', '--isolation=limits', '--timeout=300', '--clock=real'],
       { cwd: repository.folder, env: { TMPDIR: temporary }, reject: false },
     );
     while (!existsSync(started)) await delay(20);
