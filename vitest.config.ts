@@ -23,8 +23,6 @@ const config: ViteUserConfig = defineConfig({
     maxWorkers: '100%',
     // Most tests start real interpreters; a slow machine must not fail them.
     testTimeout: 60_000,
-    // Real processes, readers and timers on a busy machine; what needed the second try is shown.
-    retry: 1,
     hookTimeout: 60_000,
   },
 });

@@ -35,12 +35,11 @@ export interface VerifyContext {
   readonly onCodeBlock?: (report: CodeBlockReport) => void;
   /** Of the project; an article adds its own. */
   readonly normalisers?: readonly OwnNormaliser[];
-  /** What to do with code blocks that claim no output, unless the article says it; default `warn`. */
   /** True to take no other way than the reference run. Default false. */
   readonly reference?: boolean;
   /** Of runs that are no reference runs; default `auto`. */
   readonly clock?: ClockSetting;
-  /** What to do with code blocks that claim no output; default `warn`. */
+  /** What to do with code blocks that claim no output, unless the article says it; default `warn`. */
   readonly unclaimed?: Unclaimed;
   /** Of the project; an article may say it nearer. Default `off`. */
   readonly badge?: Badge;
