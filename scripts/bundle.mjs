@@ -1,7 +1,8 @@
 // Bundles the command line into few files: Node starts them in a fraction of the time that it needs
 // for hundreds of modules. What only some commands need is a file of its own, loaded when needed.
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 import { licenses } from './licenses.mjs';
 import { stylePath, zennAssets } from './zennAssets.mjs';
@@ -31,3 +32,15 @@ for (const owner of [join('runners', 'python'), 'isolation', join('reporters', '
   const options = { recursive: true, force: false, errorOnExist: true };
   cpSync(join(dist, owner, 'inside'), join(folder, 'inside'), options);
 }
+
+// What an earlier build of jikko found does not count for another one.
+const identity = createHash('sha256');
+const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+for (const file of files.filter((one) => one.isFile())) {
+  const path = join(file.parentPath, file.name);
+  identity
+    .update(`${relative(folder, path)}\0`)
+    .update(readFileSync(path))
+    .update('\0');
+}
+writeFileSync(join(folder, 'build-identity'), identity.digest('hex'));

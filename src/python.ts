@@ -6,7 +6,13 @@ import {
 } from './isolation/decideIsolation.ts';
 import { type Problem, problem } from './problem.ts';
 import type { GetRunner, Limits, Runner } from './runners/runner.ts';
-import { resolveInterpreter } from './runners/python/interpreter.ts';
+import type { Cache } from './cache/cache.ts';
+import type { InterpreterMemory } from './cache/interpreterMemory.ts';
+import {
+  type Interpreter,
+  type InterpreterQuery,
+  resolveInterpreter,
+} from './runners/python/interpreter.ts';
 import { createPythonRunner } from './runners/python/pythonRunner.ts';
 import type { Isolation } from './types.ts';
 
@@ -16,6 +22,8 @@ export interface PythonOptions {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly limits: Limits;
+  /** Knows interpreters and codes from earlier runs; without it all are asked for. */
+  readonly cache?: Pick<Cache, 'interpreters' | 'withKeptFacts'> | null;
   /** Default: the strongest that can be had on a CI server, else limits. */
   readonly isolation?: IsolationRequest;
 }
@@ -23,6 +31,8 @@ export interface PythonOptions {
 /** Python, looked for and started no earlier than something is to be run. */
 export interface Python {
   readonly getRunner: GetRunner;
+  /** Of the interpreter of the run; null where there is none, or where results are not kept. */
+  readonly identity: () => Promise<string | null>;
   /** Null before the first run and where there is none. */
   readonly version: () => string | null;
   /** Null before the first run, and where nothing may run. */
@@ -38,17 +48,24 @@ export interface Python {
  * share the cores: what asks for another version runs beside the rest.
  */
 export function createPython(options: PythonOptions): Python {
-  const { requested, cwd, env, limits, isolation: asked = defaultIsolation } = options;
-  const answers = new Map<string, ReturnType<GetRunner>>();
+  const { requested, cwd, env, limits, cache = null } = options;
+  const memory = cache?.interpreters ?? null;
+  const { isolation: asked = defaultIsolation } = options;
   const runners: Runner[] = [];
   let version: string | null = null;
   let isolation: Isolation | null = null;
 
-  const resolve = async (wanted: string | undefined): ReturnType<GetRunner> => {
-    const found = await resolveInterpreter({ requested: wanted, cwd, env });
+  const find = remembering(async (wanted) => {
+    const query = { requested: wanted, cwd, env };
+    const found = (await memory?.find(query)) ?? (await lookFor(query, memory));
+    if (wanted === requested && 'interpreter' in found) version = found.interpreter.version;
+    return found;
+  });
+
+  const start = remembering(async (wanted): ReturnType<GetRunner> => {
+    const found = await find.get(wanted);
     if ('problem' in found) return found;
-    if (wanted === requested) version = found.interpreter.version;
-    const { interpreter } = found;
+    const { interpreter, identity } = found;
     const decided = await decideIsolation(interpreter.path, asked, env);
     if (!('isolation' in decided)) return { problem: isolationProblem(decided) };
     if (wanted === requested) isolation = decided.isolation;
@@ -56,23 +73,56 @@ export function createPython(options: PythonOptions): Python {
     const cores = availableParallelism();
     const runner = createPythonRunner({ interpreter, limits, cores, protection });
     runners.push(runner);
-    return { runner };
-  };
+    const identified = { ...runner, identity };
+    return { runner: cache?.withKeptFacts(identified) ?? identified };
+  });
 
   return {
-    getRunner: (python) => {
-      const wanted = python ?? requested;
-      const answer = answers.get(wanted ?? '') ?? resolve(wanted);
-      answers.set(wanted ?? '', answer);
-      return answer;
+    getRunner: (python) => start.get(python ?? requested),
+    identity: async () => {
+      const found = await find.get(requested);
+      return 'problem' in found ? null : found.identity;
     },
     version: () => version,
     isolation: () => isolation,
     notices: () => runners.flatMap((runner) => runner.notices?.() ?? []),
     close: async () => {
-      await Promise.all(answers.values());
+      await Promise.all(start.all());
       await Promise.all(runners.map((runner) => runner.close()));
     },
+  };
+}
+
+type Found =
+  | { readonly problem: Problem }
+  | { readonly interpreter: Interpreter; readonly identity: string | null };
+
+async function lookFor(query: InterpreterQuery, memory: InterpreterMemory | null): Promise<Found> {
+  const beganAtMs = Date.now();
+  const found = await resolveInterpreter(query);
+  if ('problem' in found) return found;
+  const { interpreter } = found;
+  const identity = (await memory?.keep(query, interpreter, beganAtMs)) ?? null;
+  return { interpreter, identity };
+}
+
+interface Remembering<Answer> {
+  readonly get: (wanted: string | undefined) => Promise<Answer>;
+  readonly all: () => Iterable<Promise<Answer>>;
+}
+
+/** Asks once for each name. */
+function remembering<Answer>(
+  ask: (wanted: string | undefined) => Promise<Answer>,
+): Remembering<Answer> {
+  const answers = new Map<string, Promise<Answer>>();
+  return {
+    get: (wanted) => {
+      const answer = answers.get(wanted ?? '') ?? ask(wanted);
+      answers.set(wanted ?? '', answer);
+      return answer;
+    },
+    all: () => answers.values(),
   };
 }
 

@@ -4,6 +4,7 @@ import { setupReader } from './files/readSetupFile.ts';
 import { findArticles } from './files/findArticles.ts';
 import type { FoundArticle } from './files/foundArticle.ts';
 import { badgeWarnings } from './badge/badgeFacts.ts';
+import type { KeptArticles } from './cache/keptArticles.ts';
 import { eachArticle } from './eachArticle.ts';
 import { keepResults } from './editor/resultsFile.ts';
 import { hashOfText } from './editor/storedResults.ts';
@@ -51,6 +52,8 @@ export interface RunRequest {
   readonly suggest?: boolean;
   /** True for a report that shows the articles and when their programs printed what; default false. */
   readonly show?: boolean;
+  /** Reports of articles that passed earlier; without it each article is looked at. */
+  readonly keptArticles?: KeptArticles | null;
   /** True to keep what is found for the plugin in an editor; default false. */
   readonly keepForEditor?: boolean;
   readonly pythonVersion: () => string | null;
@@ -126,6 +129,8 @@ async function reportArticle(
   try {
     const lying = await readArticleFile(path, request.cwd);
     const file = { ...lying, bytes: (await readStaged(lying.absolutePath)) ?? lying.bytes };
+    const known = lines ? null : await request.keptArticles?.find(path, file.bytes);
+    if (known) return asReported({ ...known, problems: [...warnings, ...known.problems] }, request);
     const { getRunner, reference = false } = request.context;
     const { insert = false } = request;
     const context = {
@@ -157,6 +162,13 @@ async function reportArticle(
   }
 }
 
+/** Tells of an article that needs no run as of one that had one. */
+function asReported(report: ArticleReport, { context }: RunRequest): ArticleReport {
+  context.onPlanned?.(report.codeBlocks.length);
+  for (const codeBlock of report.codeBlocks) context.onCodeBlock?.(codeBlock);
+  return report;
+}
+
 async function verifyAndFix(
   path: string,
   file: ArticleFile,
@@ -164,6 +176,7 @@ async function verifyAndFix(
   lines: AskedLines,
 ): Promise<ArticleReport> {
   const verified = await verifyArticle(path, file.bytes, request.context, lines);
+  if (!lines) await request.keptArticles?.keep(path, file.bytes, verified);
   if (request.keepForEditor && request.fix === 'off' && !lines) await keep(path, verified, request);
   const fixed =
     request.fix === 'off'

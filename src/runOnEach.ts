@@ -1,3 +1,5 @@
+import type { Cache } from './cache/cache.ts';
+import type { Problem } from './problem.ts';
 import { createPython, type Python, type PythonOptions } from './python.ts';
 import { run, type RunRequest } from './run.ts';
 import type { GetRunner } from './runners/runner.ts';
@@ -13,7 +15,9 @@ export interface Pythons {
 }
 
 /** A run but for the Python. */
-export type RequestOnEach = Omit<RunRequest, keyof AboutPython | 'context'> & {
+export type RequestOnEach = Omit<RunRequest, keyof AboutPython | 'context' | 'keptArticles'> & {
+  /** Where reports of articles are kept; default nowhere. */
+  readonly cache?: Pick<Cache, 'articles' | 'problems'> | null;
   readonly context: Omit<RunRequest['context'], 'getRunner'> & {
     /** Put around the runners of each; default none. */
     readonly guard?: (getRunner: GetRunner) => GetRunner;
@@ -49,10 +53,15 @@ export function createPythons(
 }
 
 function runOn(
-  { getRunner, version: pythonVersion, isolation, notices }: Python,
+  { getRunner, identity, version: pythonVersion, isolation, notices: ofPython }: Python,
   request: RequestOnEach,
 ): Promise<Report> {
+  const { cache = null } = request;
   const { guard, ...others } = request.context;
+  // How often a project's normalisers are used has to be seen.
+  const hasNormalisers = (others.normalisers?.length ?? 0) > 0;
+  const keptArticles = hasNormalisers ? null : (cache?.articles(identity) ?? null);
+  const notices = (): readonly Problem[] => [...ofPython(), ...(cache?.problems() ?? [])];
   const context = { ...others, getRunner: guard?.(getRunner) ?? getRunner };
-  return run({ ...request, context, pythonVersion, isolation, notices });
+  return run({ ...request, context, keptArticles, pythonVersion, isolation, notices });
 }

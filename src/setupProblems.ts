@@ -10,6 +10,10 @@ export interface SetupProblemArguments {
   'badge-stale': { verified: number; codeBlocks: number };
   'badge-unproven': { detail: string };
 
+  // What is wrong with the cache; everything is run then.
+  'cache-corrupt': { entries: number };
+  'cache-unwritable': { folder: string; detail: string };
+
   // Why a repository cannot be made ready.
   'init-no-articles': Record<never, never>;
   'init-package': Record<never, never>;

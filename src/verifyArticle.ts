@@ -1,3 +1,4 @@
+import type { KeptPrograms } from './cache/keptPrograms.ts';
 import { decode, type DecodedText } from './article/decode.ts';
 import { readArticle } from './article/readArticle.ts';
 import { articleRules, isAllCompared } from './articleRules.ts';
@@ -39,6 +40,8 @@ export interface VerifyContext {
   readonly reference?: boolean;
   /** Of runs that are no reference runs; default `auto`. */
   readonly clock?: ClockSetting;
+  /** Passes of earlier runs; without them each program is run. */
+  readonly kept?: KeptPrograms | null;
   /** What to do with code blocks that claim no output, unless the article says it; default `warn`. */
   readonly unclaimed?: Unclaimed;
   /** Of the project; an article may say it nearer. Default `off`. */
@@ -91,10 +94,12 @@ export async function verifyArticle(
   const { mayRun = true, runSkipped = false, reference = false, clock = 'auto' } = context;
   const unclaimed = article.settings.unclaimed ?? context.unclaimed ?? 'warn';
   const asking = { mayRun, unclaimed, runSkipped };
-  const runs = createRuns(reference, clock);
+  const { kept = null } = context;
+  const runs = createRuns(reference, clock, kept !== null);
   // A reference run has the real clock whatever is asked for.
   const askedClock = reference ? 'real' : clock;
-  const judging = { getRunner, runs, limits, plan, rules, clock: askedClock, ...asking } as const;
+  const about = { getRunner, runs, limits, plan, rules, kept } as const;
+  const judging = { ...about, clock: askedClock, ...asking } as const;
   const judged = await Promise.all(
     plan.map(async (one) => {
       if (!asked.has(one)) return notRun(one, notAsked, plan);

@@ -5,6 +5,7 @@ import type { FixMode } from '../run.ts';
 import { createPythons } from '../runOnEach.ts';
 import { createBail } from '../selection/bail.ts';
 import type { Options } from '../settings/options.ts';
+import { openCacheFor } from './openCacheFor.ts';
 import { exitInterrupted, exitUsage } from './exitStatuses.ts';
 import { askOnTerminal } from './interactive/askOnTerminal.ts';
 import { onInterrupt } from './onInterrupt.ts';
@@ -23,7 +24,8 @@ export async function verifyOrFix(
   const { command, paths, options, isWholeProject, selection } = invocation;
   const { unclaimed, badge, normalisers } = invocation;
   const { cwd, env, stderr } = terminal;
-  const ofPython = pythonOptions(options, terminal);
+  const cache = openCacheFor(invocation, terminal);
+  const ofPython = { ...pythonOptions(options, terminal), cache };
   // Of several in the settings, the first is the one whose output is written.
   const wanted = command === 'verify' ? options.python : options.python.slice(0, 1);
   const pythons = createPythons(wanted, ofPython);
@@ -57,9 +59,11 @@ export async function verifyOrFix(
         runSkipped: options.runSkipped,
         normalisers,
         reference: options.reference,
+        kept: cache?.programs ?? null,
         clock: options.clock,
       },
       isWholeProject,
+      cache,
       selection,
       isOver: () => bail?.isOver() ?? false,
       isInterrupted: interrupt.hasHappened,
@@ -72,7 +76,11 @@ export async function verifyOrFix(
       onArticle: progress.onArticle,
     });
     progress.clear();
-    const isWritten = await printReport(report, options.reporter, terminal, context);
+    cache?.prune();
+    const isWritten = await printReport(report, options.reporter, terminal, {
+      ...context,
+      showsWhy: options.why,
+    });
     // At a question, Ctrl-C is no signal but a key.
     if (interrupt.hasHappened() || report.leftOut?.articles.interrupted) return exitInterrupted;
     return isWritten ? exitCodeOf(report) : exitUsage;

@@ -36,3 +36,8 @@ function isAboutNothing(comment: ExpectedOutput, output: Output): boolean {
   const scopes = readings.flatMap(({ parts = whole }) => parts.flatMap((part) => part.scopes));
   return scopes.every((scope) => scopeOf(output, scope) === null);
 }
+
+/** Whether one of the claims matches, and nothing failed. */
+export function hasMatch({ judgement: { failure, results } }: JudgedRun): boolean {
+  return failure === null && results.some(({ verdict }) => verdict.outcome === 'match');
+}

@@ -1,5 +1,6 @@
 import type { LineRules } from '../normalizers/lineRules.ts';
 import { type Problem, problem, warning } from '../problem.ts';
+import type { KeptPrograms } from '../cache/keptPrograms.ts';
 import type { GetRunner, Runner } from '../runners/runner.ts';
 import { outputOfBlock } from '../sessions/outputOfBlock.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
@@ -7,7 +8,7 @@ import type { ClockSetting } from '../settings/options.ts';
 import type { Unclaimed } from '../settings/settingKeys.ts';
 import type { Example, Output, Program } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
-import { isFastPass } from './fastPass.ts';
+import { hasMatch, isFastPass } from './fastPass.ts';
 import { withIsolation } from './isolated.ts';
 import {
   judged,
@@ -17,6 +18,7 @@ import {
   planOnly,
   unasked,
 } from './judgedExample.ts';
+import { keepPass, passFromKept, type QuickPass, withKept } from './keptPass.ts';
 import { judgeOutput, type Judgement, printsTheSame } from './judgeOutput.ts';
 import { mayVary } from './mayVary.ts';
 import type { Runs } from './runs.ts';
@@ -38,6 +40,8 @@ export interface JudgeContext {
   /** By what two lines are equal. */
   readonly rules: LineRules;
   readonly clock: ClockSetting;
+  /** Passes of earlier runs; null or absent where each program is to run. */
+  readonly kept?: KeptPrograms | null;
 }
 
 /**
@@ -74,6 +78,11 @@ export async function judgeExample(
     const explained = withIsolation(judgement, program, output);
     return { own, before, judgement: explained, via, clock, endedServer };
   };
+  const asked = { ...context, example, program, part, runner, judge };
+  const kept = context.kept ? passFromKept(context.kept, asked) : null;
+  if (kept && 'run' in kept) {
+    return withKept(judged(planned, plan, kept.run, context.unclaimed), kept);
+  }
   const fast = await context.runs.fast(program, runner);
   if (context.clock === 'virtual' && fast.clock?.kind === 'real') {
     const { place } = example.codeBlock;
@@ -83,11 +92,13 @@ export async function judgeExample(
       plan,
     );
   }
-  const asked = { ...context, example, program, part, runner, judge };
-  const run = (await passQuickly(fast, asked)) ?? (await decide(asked));
+  const pass = await passQuickly(fast, asked);
+  const run = pass?.run ?? (await decide(asked));
   const missing = missingRequirement(planned, run.judgement);
   if (missing) return notRun(planned, missing, plan);
-  return judged(planned, plan, run, context.unclaimed);
+  const found = judged(planned, plan, run, context.unclaimed);
+  if (!context.kept || !kept) return found;
+  return withKept(found, { miss: kept.miss, answer: keepPass(context.kept, pass, found, asked) });
 }
 
 /** What is run and judged for one example. */
@@ -103,13 +114,13 @@ interface Asked extends JudgeContext {
  * A pass that needs no more runs, or null where the reference run has to decide. What matched and
  * may print something else the next time has to match with sets in another order, too.
  */
-async function passQuickly(output: Output, asked: Asked): Promise<JudgedRun | null> {
+async function passQuickly(first: Output, asked: Asked): Promise<QuickPass | null> {
   const { example, program, runner, runs, judge } = asked;
-  const run = judge(output);
+  const run = judge(first);
   if (!isFastPass(example, run)) return null;
-  if (!hasMatch(run) || !mayVary(program)) return run;
-  const again = judge(await runs.fastAgain(program, runner));
-  return isFastPass(example, again) ? run : null;
+  if (!hasMatch(run) || !mayVary(program)) return { run, outputs: { first, again: null } };
+  const again = await runs.fastAgain(program, runner);
+  return isFastPass(example, judge(again)) ? { run, outputs: { first, again } } : null;
 }
 
 /** By reference runs: what is wrong, or matched by chance, is run once more, alone. */
@@ -132,10 +143,6 @@ async function decide({ example, program, part, ...asked }: Asked): Promise<Judg
     rules,
   });
   return { ...again, judgement };
-}
-
-function hasMatch({ judgement: { failure, results } }: JudgedRun): boolean {
-  return failure === null && results.some(({ verdict }) => verdict.outcome === 'match');
 }
 
 function asUnstable({ own, judgement }: JudgedRun): UnstableRun {

@@ -11,6 +11,7 @@ import type {
   ResultReport,
   Via,
 } from '../types.ts';
+import type { Conditions } from '../cache/keptPrograms.ts';
 import type { Judgement } from './judgeOutput.ts';
 
 /** An example with its report and the output that the report was made from. */
@@ -22,6 +23,8 @@ export interface JudgedExample {
   readonly failureBefore: Problem | null;
   /** True where the fork server ended while it ran the example's program. */
   readonly endedServer?: boolean;
+  /** Under which circumstances the pass counts again; absent where it does not. */
+  readonly conditions?: Conditions;
 }
 
 /** Why a code block was only planned. */

@@ -21,16 +21,21 @@ export interface Runs {
  *
  * @param onlyReference True to take no other way than the reference run.
  * @param clock That of fast runs.
+ * @param tellsReads True for fast runs that tell what they look at.
  */
-export function createRuns(onlyReference: boolean, clock: ClockSetting = 'auto'): Runs {
+export function createRuns(
+  onlyReference: boolean,
+  clock: ClockSetting = 'auto',
+  tellsReads: boolean = false,
+): Runs {
   const first = remembering({ alone: false, hashSeed: 0 });
   const second = remembering({ alone: true, hashSeed: 1 });
   const third = remembering({ alone: true, hashSeed: 0 });
   if (onlyReference) return { fast: first, fastAgain: second, first, second, third };
-  const fast = remembering({ alone: false, hashSeed: 0, mode: 'fast', clock });
+  const fast = remembering({ alone: false, hashSeed: 0, mode: 'fast', clock, tellsReads });
   return {
     fast,
-    fastAgain: remembering({ alone: false, hashSeed: 1, mode: 'fast', clock }),
+    fastAgain: remembering({ alone: false, hashSeed: 1, mode: 'fast', clock, tellsReads }),
     // Where no other way is open, the fast run was the reference run.
     first: async (program, runner) => {
       const output = await fast(program, runner);

@@ -25,7 +25,8 @@ type SettingsPrefix =
   | `config-${string}`
   | `reporter-${string}`
   | `init-${string}`
-  | `badge-${string}`;
+  | `badge-${string}`
+  | `cache-${string}`;
 
 export type ArticleCode = Extract<ProblemCode, ArticlePrefix>;
 export type ZennCode = Extract<ProblemCode, `zenn-${string}`>;

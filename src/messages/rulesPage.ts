@@ -188,6 +188,8 @@ const samples: ProblemArguments = {
   'reporter-unwritten': { file: 'report.json', detail: 'EACCES' },
   'badge-stale': { verified: 4, codeBlocks: 6 },
   'badge-unproven': { detail: 'the rest of the article would change' },
+  'cache-corrupt': { entries: 3 },
+  'cache-unwritable': { folder: 'node_modules/.cache/jikko/kept', detail: 'EACCES' },
   'init-no-articles': {},
   'init-package': {},
   'init-unwritten': { file: '.github/workflows/jikko.yml', detail: 'EACCES' },

@@ -1,3 +1,4 @@
+import type { KeptWords } from './keptWords.ts';
 import type { Severity } from '../problem.ts';
 import type { DoctorWords } from './doctorWords.ts';
 import type { ExplainWords } from './explainWords.ts';
@@ -64,6 +65,7 @@ export interface Words {
   readonly wouldBadgeCount: (articles: number) => string;
   /** Which protections were on for the programs, and why the others were not. */
   readonly isolation: (isolation: Isolation) => string;
+  readonly kept: KeptWords;
   readonly environment: (pythonVersion: string | null, durationMs: number) => string;
   readonly progress: (progress: Progress) => string;
 

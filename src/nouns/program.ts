@@ -73,6 +73,16 @@ export interface ShownValue {
   readonly text: string;
 }
 
+/**
+ * Something outside of its folder that a program looked at: a file or a folder, also where it is not
+ * there; code in C that is not Python's own; other processes; the network; what cannot be told.
+ */
+export interface ProgramRead {
+  readonly what: 'file' | 'folder' | 'native' | 'process' | 'network' | 'unsure';
+  /** Absolute for files and folders. */
+  readonly path: string;
+}
+
 /** How a program was run, and so how a verdict was reached. */
 export type Via = 'reference' | 'fork' | 'virtual' | 'cache';
 
@@ -159,6 +169,8 @@ export interface Output {
   readonly values?: readonly ShownValue[];
   /** What each cell gave, for a program that was run cell by cell. */
   readonly cells?: readonly Output[];
+  /** What it looked at; absent where it was not asked to tell, or cannot. */
+  readonly reads?: readonly ProgramRead[];
   /** The code that printed it, where it is known: it tells which numbers are ids. */
   readonly code?: string;
   /** False for a cell that the program did not come to. */

@@ -7,6 +7,7 @@ import type { CodeBlock, ExpectedOutput, Place, Range } from './article.ts';
 import type { Explanation } from './explanation.ts';
 import type { Instability } from './instability.ts';
 import type { Isolation } from './isolation.ts';
+import type { KeptFacts } from './kept.ts';
 import type { ClockUsed, Stream, Via } from './program.ts';
 import type { ShownArticle, Timeline } from './shown.ts';
 import type { LeftOut, ShardReport } from './selection.ts';
@@ -104,6 +105,8 @@ export interface CodeBlockReport {
   readonly results: readonly ResultReport[];
   /** Only where several Pythons were asked for: then `outcome` is the worst. */
   readonly versions?: readonly VersionOutcome[];
+  /** Only where passes are kept. */
+  readonly kept?: KeptFacts;
   /** Only where it is asked for. */
   readonly explanation?: Explanation;
   /** Only for a report that shows it; absent where nothing was run. */

@@ -2,6 +2,7 @@ import { describeProblem, type Messages } from '../messages/messages.ts';
 import type { Isolation, Place, Report, RewriteReport } from '../types.ts';
 import { brief } from './brief.ts';
 import { countCodeBlocks, countExamples, reasonsNotChecked } from './counts.ts';
+import { keptLine } from './keptLines.ts';
 import { leftOutLines } from './leftOut.ts';
 import { findingsOf, reportedFiles, runWideProblems } from './findings.ts';
 
@@ -42,6 +43,7 @@ export function closingOf(
       ...(unread > 0 ? [words.unreadArticles(unread)] : []),
       ...(warnings > 0 ? [words.warnings(warnings)] : []),
       ...fixLines(report, messages),
+      ...keptLine(report, messages),
       ...(report.isolation ? [words.isolation(shownIsolation(report.isolation, show))] : []),
       words.environment(
         report.pythonVersion === null ? null : show(report.pythonVersion),

@@ -3,6 +3,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { CodeBlockReport } from '../types.ts';
 import { clockSchema } from './jsonClock.ts';
 import { explanationSchema, explanationValue } from './jsonExplanation.ts';
+import { keptSchema, keptValue } from './jsonKept.ts';
 import { lineNumber, sentence } from './jsonProblem.ts';
 import { resultSchema, resultValue } from './jsonResult.ts';
 import { versionsSchema } from './jsonVersions.ts';
@@ -30,6 +31,7 @@ const schema = z.object({
   durationMs: z.number().min(0).nullable().describe('Null where it was not run'),
   via: z.enum(['reference', 'fork', 'virtual', 'cache']).nullable(),
   clock: clockSchema.nullable().describe('Of the run that decided; null where it was not run'),
+  kept: keptSchema.optional().describe('Only where passes are kept'),
   versions: versionsSchema.optional(),
   results: z.array(resultSchema),
   explanation: explanationSchema.optional(),
@@ -40,7 +42,7 @@ export const codeBlockSchema: z.ZodType<object> = schema;
 
 export function codeBlockValue(report: CodeBlockReport, messages: Messages): object {
   const { codeBlock, session, outcome, reason, durationMs, via, clock, results } = report;
-  const { explanation, versions } = report;
+  const { explanation, kept, versions } = report;
   const { file, argv, codeBlockLines, files, hasCells } = report.runs;
   const value: z.infer<typeof schema> = {
     line: codeBlock.place.line,
@@ -62,6 +64,7 @@ export function codeBlockValue(report: CodeBlockReport, messages: Messages): obj
     durationMs,
     via,
     clock,
+    ...(kept && { kept: keptValue(kept) }),
     ...(versions && { versions: [...versions] }),
     results: results.map((result) => resultValue(result, messages)),
     ...(explanation && { explanation: explanationValue(explanation, messages) }),

@@ -8,6 +8,8 @@ export interface ReporterContext {
   /** Columns of the terminal. */
   readonly width: number;
   readonly jikkoVersion: string;
+  /** True to tell for each code block why it ran, or did not; default false. */
+  readonly showsWhy?: boolean;
   /** The path of an article from the root of the repository, where that is another folder. */
   readonly pathInRepository?: (path: string) => string;
   /** For the HTML report alone. */

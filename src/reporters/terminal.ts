@@ -5,16 +5,19 @@ import { withoutCommands } from './escape.ts';
 import { drawExplanation } from './explanationView.ts';
 import { type Finding, findingsOf, reportedFiles, runWideProblems } from './findings.ts';
 import { drawFinding, type FindingStyle } from './findingView.ts';
+import { whyLines } from './keptLines.ts';
 import { drawPatch } from './patchView.ts';
 import type { Reporter } from './reporter.ts';
 
 /** For people: what is wrong with the articles, with differences, and a summary. */
-export const renderTerminal: Reporter = (report, { messages, colors: isColored, width }) => {
+export const renderTerminal: Reporter = (report, context) => {
+  const { messages, colors: isColored, width, showsWhy = false } = context;
   const colors = colorsFor(isColored);
   const style = { colors, messages, width };
   const sections = [
     ...runWideProblems(report).map((problem) => drawFinding(null, wholeRun(problem), style)),
     ...reportedFiles(report).flatMap((file) => drawArticle(file, style)),
+    ...(showsWhy ? [whyLines(report, messages)] : []),
     drawClosing(report, style),
   ];
   const text = sections.map((lines) => `${lines.join('\n')}\n`).join('\n');

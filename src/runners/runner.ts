@@ -17,6 +17,8 @@ export interface RunRequest {
   readonly mode?: 'reference' | 'fast';
   /** For a fast run; a reference run always has the real clock. Default `auto`. */
   readonly clock?: ClockSetting;
+  /** True for `Output.reads`, by a hook that a program can hardly notice. Default false. */
+  readonly tellsReads?: boolean;
 }
 
 /**
@@ -31,6 +33,8 @@ export interface Runner {
    * without it runs each code block alone, and finds no claims in code.
    */
   readonly survey?: (codes: readonly string[]) => Promise<readonly CodeFacts[] | null>;
+  /** What makes this interpreter another one than the next; absent where results are not kept. */
+  readonly identity?: string | null;
   /** Of the interpreter, such as `3.11.7`; absent where there is none. */
   readonly version?: string;
   /** What is to be told of the runner itself, once in a run. */

@@ -16,6 +16,7 @@ import {
   wherePlanned,
   whereRun,
 } from './option.ts';
+import { type CacheOptions, cacheOptions, cacheSchemas } from './cacheOptions.ts';
 import { type SelectionOptions, selectionOptions, selectionSchemas } from './selectionOptions.ts';
 
 export type { CommandName } from './option.ts';
@@ -151,6 +152,7 @@ const options = {
     },
     commands: ['verify', 'fix'],
   }),
+  ...cacheOptions,
   ...selectionOptions,
   json: option({
     schema: z.boolean().default(false),
@@ -170,7 +172,7 @@ const options = {
 } as const;
 
 /** The values of all options; those of a command that does not take one have their default. */
-export interface Options extends SelectionOptions {
+export interface Options extends SelectionOptions, CacheOptions {
   readonly reporter: readonly ReporterChoice[];
   /** In the order given; empty for the usual places. */
   readonly python: readonly string[];
@@ -191,6 +193,7 @@ export interface Options extends SelectionOptions {
 }
 
 const schema = z.object({
+  ...cacheSchemas,
   ...selectionSchemas,
   reporter: options.reporter.schema,
   python: options.python.schema,

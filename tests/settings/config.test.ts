@@ -207,6 +207,8 @@ describe('flags win over the configuration, which wins over defaults:', () => {
     staged: false,
     publishedOnly: false,
     watch: false,
+    cache: true,
+    why: false,
   } as const;
   const reporter = [{ name: 'github', file: null }] as const;
   const config = { timeout: 30, reporter, paths: ['a.md'], unclaimed: 'off' } as const;

@@ -51,6 +51,14 @@ export const settings: MessagesOf<SettingsCode> = {
     what: `The report “${file}” could not be written (${detail}).`,
     advice: 'Check that you may write there and that the disk is not full.',
   }),
+  'cache-corrupt': ({ entries }) => ({
+    what: `Entries of the cache that could not be read and were removed: ${entries}.`,
+    advice: 'Nothing is lost: what they were about was run again.',
+  }),
+  'cache-unwritable': ({ folder, detail }) => ({
+    what: `Nothing can be kept in “${folder}” (${detail}).`,
+    advice: 'Everything is run each time; make the folder writable, or use `--no-cache`.',
+  }),
   'badge-stale': ({ verified, codeBlocks }) => ({
     what: `The article tells its readers something else than what was verified: ${verified} of ${codeBlocks} code blocks.`,
     advice: 'Run `jikko fix`, with the setting `badge`, or delete the line.',

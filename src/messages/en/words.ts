@@ -1,3 +1,4 @@
+import { keptWords } from './kept.ts';
 import { type IsolationWords, isolationPhrases } from '../isolationLine.ts';
 import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
@@ -76,6 +77,7 @@ export const words: Words = {
     const open = off === '' ? '' : `; open: ${off}`;
     return `isolation ${isolation.level}: ${on === '' ? 'none' : on}${open}`;
   },
+  kept: keptWords,
   environment: (pythonVersion, durationMs) =>
     `${pythonVersion === null ? 'no Python' : `Python ${pythonVersion}`}, ` +
     durationQuantity(durationMs, units),

@@ -51,6 +51,15 @@ export const settings: MessagesOf<SettingsCode> = {
     what: `報告「${file}」を書き込めませんでした（${detail}）。`,
     advice: '書き込みの権限とディスクの空きを確かめてください。',
   }),
+  'cache-corrupt': ({ entries }) => ({
+    what: `キャッシュの ${entries} 件が読めなかったため、削除しました。`,
+    advice: '失われたものはありません。該当する部分は実行し直しました。',
+  }),
+  'cache-unwritable': ({ folder, detail }) => ({
+    what: `「${folder}」に結果を保存できません（${detail}）。`,
+    advice:
+      '毎回すべてを実行します。フォルダーを書き込めるようにするか、`--no-cache` を付けてください。',
+  }),
   'badge-stale': ({ verified, codeBlocks }) => ({
     what: `記事にある検証の 1 行が、実際の検証（コードブロック ${codeBlocks} 個中 ${verified} 個）と違います。`,
     advice: '設定 `badge` を付けて `jikko fix` を実行するか、その行を消してください。',

@@ -1,3 +1,4 @@
+import { keptWords } from './kept.ts';
 import { type IsolationWords, isolationPhrases } from '../isolationLine.ts';
 import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
@@ -72,6 +73,7 @@ export const words: Words = {
     const open = off === '' ? '' : `／開いているもの：${off}`;
     return `隔離 ${isolation.level}：${on === '' ? 'なし' : on}${open}`;
   },
+  kept: keptWords,
   environment: (pythonVersion, durationMs) =>
     `${pythonVersion === null ? 'Python なし' : `Python ${pythonVersion}`}、` +
     durationQuantity(durationMs, units),

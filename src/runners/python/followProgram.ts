@@ -98,6 +98,7 @@ export async function followProgram(
     hasInvalidUtf8: transcript.hasInvalidUtf8,
     temporaryFolders: pathsOf(folder),
     ...(shut && { closed: shut }),
+    ...(transcript.reads && { reads: transcript.reads }),
     ...(clock === 'virtual' && { clock: clockUsed(transcript, durationMs, limits.timeoutMs) }),
     ...(program.tracesStatements && { pieces: transcript.pieces, values: transcript.values }),
   };

@@ -10,6 +10,17 @@ export interface Interpreter {
   readonly path: string;
   /** Such as `3.11.7`. */
   readonly version: string;
+  readonly about?: InterpreterFacts;
+}
+
+/** What tells an interpreter from another one of the same version. */
+export interface InterpreterFacts {
+  /** Its `sys.version`, in one line. */
+  readonly build: string;
+  /** Its `sys.base_prefix`. */
+  readonly basePrefix: string;
+  /** Its `sys.path`, without the folder of the program. */
+  readonly searchPath: readonly string[];
 }
 
 export interface InterpreterQuery {
@@ -40,7 +51,8 @@ export async function resolveInterpreter(query: InterpreterQuery): Promise<Inter
   return { problem: reasonOf(failures, tried) };
 }
 
-async function candidates({ requested, cwd, env }: InterpreterQuery): Promise<string[]> {
+/** Commands and paths that are tried, in this order. */
+export async function candidates({ requested, cwd, env }: InterpreterQuery): Promise<string[]> {
   if (requested !== undefined && isVersion.test(requested)) {
     return [`python${requested}`, ...(await installedVersions(requested, env))];
   }

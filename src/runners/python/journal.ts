@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import type { OutputLine, OutputPiece, ShownValue, Stream } from '../../types.ts';
+import type { OutputLine, OutputPiece, ProgramRead, ShownValue, Stream } from '../../types.ts';
 import { alignRecords, type Segment } from './alignRecords.ts';
 import { decodeRecords, type JournalRecord, recordKinds } from './journalRecords.ts';
 import { type Mark, takeMarks } from './marks.ts';
 import type { Received } from './received.ts';
 import { timedLines } from './timedLines.ts';
+import { readsIn } from './readsIn.ts';
 import { valuesIn } from './values.ts';
 
 /** Everything that came from a program. */
@@ -36,6 +37,8 @@ export interface Transcript {
   readonly lines: readonly OutputLine[];
   readonly pieces: readonly OutputPiece[];
   readonly values: readonly ShownValue[];
+  /** Null where the program was not asked to tell, or did not. */
+  readonly reads: readonly ProgramRead[] | null;
   readonly streams: readonly StreamRecord[];
   /** Records of the beginnings and ends of cells. */
   readonly cellRecords: readonly JournalRecord[];
@@ -54,7 +57,7 @@ export interface Transcript {
  * the reader's clock.
  */
 export function readTranscript(recording: Recording): Transcript {
-  const { records, startedAtNs } = readJournal(recording);
+  const { records, reads, startedAtNs } = readJournal(recording);
   const streams = (['stdout', 'stderr'] as const).map((stream): StreamRecord => {
     const unmarked = recording.secret
       ? takeMarks(recording[stream], recording.secret)
@@ -69,6 +72,7 @@ export function readTranscript(recording: Recording): Transcript {
     lines: inOrderOfTime(streams.flatMap((one) => linesOf(one, startedAtNs))),
     pieces: inOrderOfTime(streams.flatMap((one) => piecesOf(one, startedAtNs))),
     values: valuesIn(records),
+    reads,
     streams,
     cellRecords: records.filter(
       ({ kind }) => kind === recordKinds.cellBegins || kind === recordKinds.cellEnds,
@@ -126,18 +130,24 @@ export function msSince(startedAtNs: bigint, atNs: bigint): number {
 
 interface Journal {
   readonly records: readonly JournalRecord[];
+  readonly reads: readonly ProgramRead[] | null;
   readonly startedAtNs: bigint;
 }
 
 /** The records, with their times moved to the reader's clock. */
 function readJournal({ journal, spawnedAtNs, sharesClock }: Recording): Journal {
-  const records = decodeRecords(journal.bytes);
+  const all = decodeRecords(journal.bytes);
+  const records = all.filter(({ kind }) => kind !== recordKinds.read);
+  const reads = readsIn(all);
   const start = records[0];
-  if (start?.kind !== recordKinds.start) return { records: [], startedAtNs: spawnedAtNs };
+  if (start?.kind !== recordKinds.start) {
+    return { records: [], reads, startedAtNs: spawnedAtNs };
+  }
   const arrivedAtNs = journal.arrivals[0]?.atNs ?? start.atNs;
   const offsetNs = sharesClock ? 0n : arrivedAtNs - start.atNs;
   return {
     records: records.map((record) => ({ ...record, atNs: record.atNs + offsetNs })),
+    reads,
     startedAtNs: start.atNs + offsetNs,
   };
 }

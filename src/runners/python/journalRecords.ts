@@ -1,4 +1,4 @@
-/** One record of the journal; `inside/journal.py` and `inside/cells.py` are the writers. */
+/** One record of the journal; the writers are `journal.py`, `cells.py` and `reads.py` in `inside/`. */
 export interface JournalRecord {
   readonly kind: number;
   readonly pid: number;
@@ -23,6 +23,8 @@ export const recordKinds = {
   cellEnds: 6,
   clockGaveUp: 7,
   clockEnd: 8,
+  /** Something outside of its folder that the program looks at; it has no time. */
+  read: 9,
 } as const;
 
 const magic: Buffer = Buffer.from([0xff, 0x6a, 0x6b, 0x02]);
@@ -56,7 +58,7 @@ function decodeRecord(journal: Buffer, offset: number): JournalRecord | null {
   const headStart = offset + headerLength + 4 * lineCount;
   const maxHead = maxRecord - headerLength - 4 * lineCount;
   const isSound =
-    kind <= recordKinds.clockEnd &&
+    kind <= recordKinds.read &&
     headLength === Math.min(length, maxHead) &&
     length > 0 === hasText(kind) &&
     headStart + headLength <= journal.length;
@@ -74,6 +76,6 @@ function decodeRecord(journal: Buffer, offset: number): JournalRecord | null {
 }
 
 function hasText(kind: number): boolean {
-  const { start, cellBegins, clockGaveUp } = recordKinds;
-  return (kind > start && kind < cellBegins) || kind === clockGaveUp;
+  const { start, cellBegins, clockGaveUp, read } = recordKinds;
+  return (kind > start && kind < cellBegins) || kind === clockGaveUp || kind === read;
 }

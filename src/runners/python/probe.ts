@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { execa } from 'execa';
 import { probeEnvironment, type Environment } from '../../isolation/environment.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -18,8 +19,11 @@ export interface ProbeOptions {
 const oldestMinor = 8;
 
 /** Also Python 2 understands it, or it could not be told that it is too old. */
-const question = `import sys
-sys.stdout.write("\\n%d.%d.%d\\n%s\\n" % (tuple(sys.version_info[:3]) + (sys.executable or "",)))`;
+const question = `import os, sys
+sys.stdout.write("\\n%d.%d.%d\\n" % tuple(sys.version_info[:3]))
+for text in (sys.executable or "", sys.version.replace("\\n", " "), getattr(sys, "base_prefix", "")):
+    sys.stdout.write(text + "\\n")
+sys.stdout.write(os.pathsep.join(sys.path[1:]) + "\\n")`;
 
 /** Asks a command for its version and `sys.executable`. */
 export async function probe(command: string, options: ProbeOptions): Promise<Probed> {
@@ -36,13 +40,16 @@ export async function probe(command: string, options: ProbeOptions): Promise<Pro
   });
   // 127 is how shells, and so shims of version managers, say that there is no such command.
   if (result.code === 'ENOENT' || result.exitCode === 127) return { kind: 'missing' };
-  const [version, path = ''] = result.stdout.split('\n').slice(-2);
+  const [version, path = '', build = '', basePrefix = '', searched = ''] = result.stdout
+    .split('\n')
+    .slice(-5);
   if (result.failed || !version || !/^\d+\.\d+\.\d+$/.test(version)) {
     return { kind: 'unusable', path: command, detail: detailOf(result, timeoutMs) };
   }
   const interpreter = { version, path: path || command };
+  const about = { build, basePrefix, searchPath: searched.split(delimiter) };
   return isNewEnough(version)
-    ? { kind: 'usable', interpreter }
+    ? { kind: 'usable', interpreter: { ...interpreter, about } }
     : { kind: 'tooOld', ...interpreter };
 }
 

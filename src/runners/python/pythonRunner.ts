@@ -48,17 +48,18 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
   const unfinished = new Set<Promise<Output>>();
 
   const schedule = async (request: Required<RunRequest>): Promise<Output> => {
-    const { program, alone, hashSeed, mode, clock: wanted } = request;
+    const { program, alone, hashSeed, mode, clock: wanted, tellsReads } = request;
     const runPlainly = (setIdle: SetIdle) =>
-      runReference(program, { ...settings, hashSeed, setIdle });
+      runReference(program, { ...settings, hashSeed, setIdle, tellsReads });
     if (mode === 'reference') return onRealClock(await scheduler.schedule(runPlainly, alone));
     const runFast = async (clock: Clock): Promise<Output> => {
       const spawn = (setIdle: SetIdle) =>
         clock === 'virtual'
-          ? runVirtual(program, { ...settings, hashSeed, setIdle })
+          ? runVirtual(program, { ...settings, hashSeed, setIdle, tellsReads })
           : runPlainly(setIdle);
       const forkOrSpawn = async (setIdle: SetIdle) =>
-        (await fast.run(program, { ...settings, hashSeed, setIdle, clock })) ?? spawn(setIdle);
+        (await fast.run(program, { ...settings, hashSeed, setIdle, tellsReads, clock })) ??
+        spawn(setIdle);
       try {
         return await scheduler.schedule(forks ? forkOrSpawn : spawn, alone);
       } catch (error) {
@@ -71,8 +72,9 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
   };
 
   return {
-    run: ({ program, alone, hashSeed = 0, mode = 'reference', clock = 'auto' }) => {
-      const asked = { program, alone, hashSeed, mode, clock };
+    run: ({ program, alone, hashSeed = 0, mode = 'reference', clock = 'auto', ...others }) => {
+      const { tellsReads = false } = others;
+      const asked = { program, alone, hashSeed, mode, clock, tellsReads };
       const run = schedule(asked).then((output) => withClock(output, readsClock(program)));
       unfinished.add(run);
       const forget = (): void => void unfinished.delete(run);

@@ -23,7 +23,7 @@ export interface RunFolder {
 }
 
 /** The Python that prepares the interpreter; each has a copy. */
-const inside = ['sitecustomize.py', 'prepare.py', 'journal.py', 'cells.py'];
+const inside = ['sitecustomize.py', 'prepare.py', 'journal.py', 'cells.py', 'reads.py'];
 
 /** For a program on the virtual clock, and for a fork server. */
 const insideClock = ['load_clock.py', ...pythonIn('clock')];

@@ -22,6 +22,8 @@ export interface RunSettings {
   readonly signal: AbortSignal;
   readonly setIdle: SetIdle;
   readonly detail: JournalDetail;
+  /** Default: what it looks at is not told. */
+  readonly tellsReads?: boolean;
   /** Default: the real one. */
   readonly clock?: Clock;
   /** Starts the program, whose folder is ready. */
@@ -36,6 +38,7 @@ export interface RunSettings {
  */
 export async function runProgram(program: Program, settings: RunSettings): Promise<Output> {
   const { python, protection, signal, detail, hashSeed, clock = 'real' } = settings;
+  const tellsReads = settings.tellsReads === true && detail !== 'start';
   if (signal.aborted) throw new RunInterrupted();
   const limits = { ...settings.limits, timeoutMs: program.timeoutMs ?? settings.limits.timeoutMs };
   const folder = createRunFolder();
@@ -44,12 +47,11 @@ export async function runProgram(program: Program, settings: RunSettings): Promi
     const secret = `jikko-${randomBytes(12).toString('hex')}`;
     fillRunFolder(folder, program, secret);
     const spawnedAtNs = process.hrtime.bigint();
-    const toSpawn = { python, folder, program, detail, hashSeed, clock, limits, protection };
-    const spawned = await settings.spawn(toSpawn);
+    const about = { program, folder, clock, limits, protection };
+    const spawned = await settings.spawn({ ...about, python, detail, hashSeed, tellsReads });
     run.leaderPid = spawned.pid;
     const { setIdle } = settings;
-    const about = { program, secret, folder, spawnedAtNs, clock, limits, protection };
-    return await followProgram(spawned, { ...about, signal, setIdle });
+    return await followProgram(spawned, { ...about, secret, spawnedAtNs, signal, setIdle });
   } finally {
     await removeFolder(folder.base);
     forget();

@@ -18,6 +18,8 @@ export interface ProgramToSpawn {
   readonly folder: RunFolder;
   readonly program: Program;
   readonly detail: JournalDetail;
+  /** Default false. */
+  readonly tellsReads?: boolean;
   readonly hashSeed: number;
   readonly clock: Clock;
   /** With the program's own time limit. */
@@ -78,16 +80,19 @@ export interface Parameters {
   readonly cells: string;
   readonly clock: Clock;
   readonly address_space: number;
+  /** 1 where it is to be told what the program looks at. */
+  readonly reads: 0 | 1;
 }
 
 export function parametersOf(toSpawn: ProgramToSpawn): Parameters {
-  const { folder, program, detail, clock, limits } = toSpawn;
+  const { folder, program, detail, clock, limits, tellsReads = false } = toSpawn;
   return {
     main: mainFileOf(program),
     journal: detail,
     cells: program.cells ? folder.inside : '',
     clock,
     address_space: addressSpaceBytes(limits.maxMemoryBytes),
+    reads: tellsReads ? 1 : 0,
   };
 }
 

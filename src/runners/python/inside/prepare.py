@@ -8,6 +8,7 @@ it; what differs between programs comes in as a dict:
 - `cells`: folder of the plan of a program that runs cell by cell, or an empty text
 - `clock`: `virtual` or `real`
 - `loaded`: modules, by name, that an import finds though they are hidden; may be absent
+- `reads`: true where it is to be told what the program looks at; may be absent
 - `address_space`: most bytes of it; 0 where the limits stand already
 
 Standard library only, CPython 3.8 and newer.
@@ -69,3 +70,6 @@ def prepare(parameters, load):
         clock.install(record, parameters.get("loaded", {}))
     if cells and record:
         offer_cells(load, cells, record, names, hidden, clock)
+    # The last: what jikko itself opens is no read of the program.
+    if parameters.get("reads") and record:
+        load("reads.py")["watch_reads"](record)

@@ -1,0 +1,49 @@
+import { mayVary } from '../judge/mayVary.ts';
+import { shortReasons } from '../nouns/kept.ts';
+import { readsClock } from '../runners/python/readsClock.ts';
+import type { NotKept, Output, Program, ProgramRead, ShortReason } from '../types.ts';
+
+/** A day. */
+const shortLifeMs = 24 * 60 * 60 * 1000;
+
+/** What nobody thought of does not last for ever. */
+const longLifeMs = 30 * shortLifeMs;
+
+/** How long a pass counts. */
+export function lifeMs(short: readonly ShortReason[]): number {
+  return short.length > 0 ? shortLifeMs : longLifeMs;
+}
+
+const hides =
+  /\b(?:closerange|os\.close|dup2|_posixsubprocess|_winapi|multiprocessing|ProcessPool\w*|addaudithook)\b/;
+
+const asksForFiles =
+  /\b(?:l?stat|scandir|exists|lexists|is_?file|is_?dir|is_?link|ismount|get[acm]time|getsize|access|which|readlink|realpath|resolve|samefile|find_spec|statvfs|disk_usage)\b/;
+
+const asksForMachine =
+  /\b(?:platform|uname|gethostname|getfqdn|getlogin|getuser|cpu_count|process_cpu_count|getpid|getppid|getuid|getloadavg|sysconf|psutil|getrusage|environ\w*|getenv|sys\.version\w*|sys\.executable|sys\.path|sys\.prefix)\b/;
+
+/**
+ * How long the pass of a program may count, or why it may not: by its source, and by what it told of
+ * what it looked at.
+ *
+ * @returns The reasons for a short life; none for a long one.
+ */
+export function lifeOf(program: Program, { reads, endedServer }: Output): ShortReason[] | NotKept {
+  if (endedServer) return 'unsure';
+  if (!reads) return 'untold';
+  const did = (what: ProgramRead['what']): boolean => reads.some((one) => one.what === what);
+  if (did('process')) return 'processes';
+  const { source, files = [], network = false } = program;
+  const text = [source, ...files.map((file) => file.text)].join('\n');
+  if (did('unsure') || hides.test(text)) return 'unsure';
+  const is: Readonly<Record<ShortReason, boolean>> = {
+    clock: readsClock(program),
+    random: mayVary(program),
+    network: network || did('network'),
+    native: did('native'),
+    files: asksForFiles.test(text),
+    machine: asksForMachine.test(text),
+  };
+  return shortReasons.filter((reason) => is[reason]);
+}

@@ -1,0 +1,55 @@
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Enough for some thousand articles; CI servers store it with each run. */
+const maxBytes = 96 * 1024 * 1024;
+
+/** After pruning, so that not every run has to. */
+const wantedBytes = 64 * 1024 * 1024;
+
+/** What a killed run was about to write is older than any run. */
+const leftoverMs = 60 * 60 * 1000;
+
+interface Entry {
+  readonly path: string;
+  readonly bytes: number;
+  readonly changedAtMs: number;
+}
+
+/** Removes the oldest entries of a store that has become too large, and what killed runs left. */
+export function pruneStore(folder: string): void {
+  const entries = entriesIn(folder);
+  for (const { path, changedAtMs } of entries) {
+    const isLeft = !path.endsWith('.json') && changedAtMs < Date.now() - leftoverMs;
+    if (isLeft) rmSync(path, { force: true });
+  }
+  let bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+  if (bytes <= maxBytes) return;
+  for (const entry of entries.toSorted((one, other) => one.changedAtMs - other.changedAtMs)) {
+    if (bytes <= wantedBytes) return;
+    rmSync(entry.path, { force: true });
+    bytes -= entry.bytes;
+  }
+}
+
+function entriesIn(folder: string): Entry[] {
+  return namesIn(folder).flatMap((kind) =>
+    namesIn(join(folder, kind)).flatMap((name): Entry[] => {
+      const path = join(folder, kind, name);
+      try {
+        const { size, mtimeMs } = statSync(path);
+        return [{ path, bytes: size, changedAtMs: mtimeMs }];
+      } catch {
+        return [];
+      }
+    }),
+  );
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
