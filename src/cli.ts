@@ -1,11 +1,31 @@
 #!/usr/bin/env node
-import { main } from './commandLine/main.ts';
+import { quickRun } from './cache/quickRun.ts';
+import { packageVersion } from './commandLine/packageVersion.ts';
+import type { Terminal } from './commandLine/terminal.ts';
 
-process.exitCode = await main({
+const terminal: Terminal = {
   argv: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
-});
+};
+
+process.exitCode = await start();
+
+/** What needs no more than a look is told before the rest of jikko is loaded. */
+async function start(): Promise<number> {
+  const { argv, stdout } = terminal;
+  const isVersion = argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
+  const text = isVersion ? `${await packageVersion()}\n` : await quickRun(terminal);
+  if (text === null) {
+    const { main } = await import('./commandLine/main.ts');
+    return main(terminal);
+  }
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  stdout.write(text);
+  return 0;
+}

@@ -8,11 +8,8 @@ import { type Problem, problem } from './problem.ts';
 import type { GetRunner, Limits, Runner } from './runners/runner.ts';
 import type { Cache } from './cache/cache.ts';
 import type { InterpreterMemory } from './cache/interpreterMemory.ts';
-import {
-  type Interpreter,
-  type InterpreterQuery,
-  resolveInterpreter,
-} from './runners/python/interpreter.ts';
+import { type Interpreter, resolveInterpreter } from './runners/python/interpreter.ts';
+import type { InterpreterQuery } from './runners/python/interpreterCandidates.ts';
 import { createPythonRunner } from './runners/python/pythonRunner.ts';
 import type { Isolation } from './types.ts';
 
@@ -73,7 +70,8 @@ export function createPython(options: PythonOptions): Python {
     const cores = availableParallelism();
     const runner = createPythonRunner({ interpreter, limits, cores, protection });
     runners.push(runner);
-    const identified = { ...runner, identity };
+    const level = protection?.level ?? 'none';
+    const identified = { ...runner, identity: identity && `${identity}-${level}` };
     return { runner: cache?.withKeptFacts(identified) ?? identified };
   });
 

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism, release } from 'node:os';
 import type { IsolationRequest } from '../isolation/decideIsolation.ts';
 import type { Environment } from '../isolation/environment.ts';
 import { type Problem, listed } from '../problem.ts';
@@ -8,9 +6,11 @@ import type { Limits, Runner } from '../runners/runner.ts';
 import { createInterpreterMemory, type InterpreterMemory } from './interpreterMemory.ts';
 import { createKeptArticles, type KeptArticles } from './keptArticles.ts';
 import { withKeptFacts } from './keptFacts.ts';
-import { type Conditions, createKeptPrograms, type KeptPrograms } from './keptPrograms.ts';
+import type { Conditions } from './conditions.ts';
+import { createKeptPrograms, type KeptPrograms } from './keptPrograms.ts';
 import { pruneStore } from './pruneStore.ts';
-import { createLook } from './recordedState.ts';
+import { keyOfRun, type KeptRun, type RunSurroundings } from './quickRun.ts';
+import { createLook, type Look } from './recordedState.ts';
 import { keyOf, openStore } from './store.ts';
 
 /** What a run keeps for later ones, and has from earlier ones. */
@@ -23,6 +23,8 @@ export interface Cache {
   readonly articles: (identity: () => Promise<string | null>) => KeptArticles;
   /** What the reports that were found or kept depend on, by the path of the article. */
   readonly used: ReadonlyMap<string, Conditions>;
+  readonly record: Look['record'];
+  readonly keepRun: (surroundings: RunSurroundings, run: KeptRun) => void;
   /** What to tell of the cache itself. */
   readonly problems: () => readonly Problem[];
   /** Removes what is oldest, where there is too much. */
@@ -40,12 +42,6 @@ export interface CacheOptions {
   readonly settings: unknown;
 }
 
-/** Where a repository's cache is; null where it has no `node_modules`, which tools may fill. */
-export function cacheFolder(cwd: string): string | null {
-  const modules = join(cwd, 'node_modules');
-  return existsSync(modules) ? join(modules, '.cache', 'jikko', 'kept') : null;
-}
-
 /**
  * Opens the cache. Its keys hold everything that has a part in what programs give: their code, that
  * of jikko, the interpreter, the settings, the machine's kind. What programs look at beyond, each
@@ -55,7 +51,7 @@ export function openCache(options: CacheOptions): Cache {
   const { folder, build, env, limits, isolation, settings } = options;
   const store = openStore(folder);
   const look = createLook();
-  const circumstances = keyOf(build, limits, isolation, machineOf(env));
+  const circumstances = keyOf(build, limits, isolation, machineOf(env), kernelOf(isolation, env));
   const used = new Map<string, Conditions>();
   const onUsed = (path: string, conditions: Conditions): void => void used.set(path, conditions);
   return {
@@ -65,6 +61,8 @@ export function openCache(options: CacheOptions): Cache {
     articles: (identity) =>
       createKeptArticles(store, keyOf(circumstances, settings), look, identity, onUsed),
     used,
+    record: look.record,
+    keepRun: (surroundings, run) => store.write('runs', keyOfRun(build, surroundings), run),
     problems: () => {
       const { corrupt, unwritable } = store.state();
       return [
@@ -78,6 +76,12 @@ export function openCache(options: CacheOptions): Cache {
       if (store.state().written > 0) pruneStore(folder);
     },
   };
+}
+
+/** It decides which isolation there is, unless none is asked for. */
+function kernelOf({ level, required }: IsolationRequest, { CI }: Environment): string | null {
+  const isOpen = level === 'none' || (level === 'auto' && !required && !CI);
+  return isOpen ? null : release();
 }
 
 /** Programs see `PATH` and how many processors there are; `CI` decides how they are isolated. */

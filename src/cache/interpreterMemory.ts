@@ -1,10 +1,7 @@
 import { realpathSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import {
-  candidates,
-  type Interpreter,
-  type InterpreterQuery,
-} from '../runners/python/interpreter.ts';
+import type { Interpreter } from '../runners/python/interpreter.ts';
+import { candidates, type InterpreterQuery } from '../runners/python/interpreterCandidates.ts';
 import { locateCommand, scriptText } from './locateCommand.ts';
 import type { Look, RecordedState, Recording } from './recordedState.ts';
 import { keyOf, type Store } from './store.ts';

@@ -4,7 +4,7 @@ import type { JudgedExample } from '../judge/judgedExample.ts';
 import type { Problem } from '../problem.ts';
 import type { ArticleReport, CodeBlockReport } from '../types.ts';
 import type { VerifiedArticle } from '../verifyArticle.ts';
-import { type Conditions, missOf } from './keptPrograms.ts';
+import { type Conditions, missOf } from './conditions.ts';
 import type { Look, RecordedState } from './recordedState.ts';
 import { keyOf, type Store } from './store.ts';
 
@@ -57,7 +57,7 @@ export function createKeptArticles(
 }
 
 /** As the next run shows it: what was run now is not run then. */
-function asKept(report: CodeBlockReport, keptAtMs: number): CodeBlockReport {
+export function asKept(report: CodeBlockReport, keptAtMs: number): CodeBlockReport {
   const { kept } = report;
   if (!kept) return report;
   return {

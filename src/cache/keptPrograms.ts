@@ -1,18 +1,10 @@
 import type { Runner } from '../runners/runner.ts';
-import type { Miss, NotKept, Output, Program, ShortReason } from '../types.ts';
+import type { Miss, NotKept, Output, Program } from '../types.ts';
 import { dependenciesOf } from './dependencies.ts';
-import { lifeMs, lifeOf } from './pastLife.ts';
-import type { Look, RecordedState } from './recordedState.ts';
+import { type Conditions, missOf } from './conditions.ts';
+import { lifeOf } from './lifeOf.ts';
+import type { Look } from './recordedState.ts';
 import { keyOf, type Store } from './store.ts';
-
-/** Under which circumstances what is kept counts. */
-export interface Conditions {
-  readonly dependencies: readonly RecordedState[];
-  /** Why it counts for a day only. */
-  readonly short: readonly ShortReason[];
-  /** Milliseconds since 1970. */
-  readonly keptAtMs: number;
-}
 
 /** What a program gave in a run where its claims matched. */
 export interface KeptOutputs {
@@ -61,14 +53,6 @@ export function createKeptPrograms(store: Store, circumstances: string, look: Lo
       return answer;
     },
   };
-}
-
-/** Why conditions no longer hold; null where they do. */
-export function missOf({ dependencies, short, keptAtMs }: Conditions, look: Look): Miss | null {
-  const ageMs = Date.now() - keptAtMs;
-  if (ageMs < 0 || ageMs > lifeMs(short)) return { why: 'old' };
-  const changed = dependencies.find((one) => !look.isUnchanged(one));
-  return changed ? { why: 'changed', path: changed.path } : null;
 }
 
 function conditionsOf(

@@ -1,5 +1,6 @@
 import { buildIdentity } from '../cache/buildIdentity.ts';
-import { type Cache, cacheFolder, openCache } from '../cache/cache.ts';
+import { type Cache, openCache } from '../cache/cache.ts';
+import { cacheFolder } from '../cache/cacheFolder.ts';
 import { defaultIsolation } from '../isolation/decideIsolation.ts';
 import type { ReporterName } from '../settings/reporterChoice.ts';
 import { pythonOptions, type RunInvocation } from './runInvocation.ts';

@@ -8,6 +8,7 @@ import type { Options } from '../settings/options.ts';
 import { openCacheFor } from './openCacheFor.ts';
 import { exitInterrupted, exitUsage } from './exitStatuses.ts';
 import { askOnTerminal } from './interactive/askOnTerminal.ts';
+import { keepRun } from './keepRun.ts';
 import { onInterrupt } from './onInterrupt.ts';
 import { printReport } from './printReport.ts';
 import { createProgress } from './progress.ts';
@@ -30,6 +31,8 @@ export async function verifyOrFix(
   const wanted = command === 'verify' ? options.python : options.python.slice(0, 1);
   const pythons = createPythons(wanted, ofPython);
   const { messages } = context;
+  const shown = { ...context, showsWhy: options.why };
+  const beganAtMs = Date.now();
   const progress = createProgress(stderr, messages);
   const bail = options.bail ? createBail(options.bail, availableParallelism()) : null;
   const questions = new AbortController();
@@ -76,11 +79,9 @@ export async function verifyOrFix(
       onArticle: progress.onArticle,
     });
     progress.clear();
+    if (cache) await keepRun(cache, report, beganAtMs, { invocation, terminal, context: shown });
     cache?.prune();
-    const isWritten = await printReport(report, options.reporter, terminal, {
-      ...context,
-      showsWhy: options.why,
-    });
+    const isWritten = await printReport(report, options.reporter, terminal, shown);
     // At a question, Ctrl-C is no signal but a key.
     if (interrupt.hasHappened() || report.leftOut?.articles.interrupted) return exitInterrupted;
     return isWritten ? exitCodeOf(report) : exitUsage;

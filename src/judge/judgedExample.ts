@@ -11,7 +11,7 @@ import type {
   ResultReport,
   Via,
 } from '../types.ts';
-import type { Conditions } from '../cache/keptPrograms.ts';
+import type { Conditions } from '../cache/conditions.ts';
 import type { Judgement } from './judgeOutput.ts';
 
 /** An example with its report and the output that the report was made from. */

@@ -1,4 +1,5 @@
-import type { Conditions, KeptOutputs, KeptPrograms } from '../cache/keptPrograms.ts';
+import type { Conditions } from '../cache/conditions.ts';
+import type { KeptOutputs, KeptPrograms } from '../cache/keptPrograms.ts';
 import type { Example, Miss, NotKept, Output, Program } from '../types.ts';
 import type { Runner } from '../runners/runner.ts';
 import { hasMatch, isFastPass } from './fastPass.ts';

@@ -1,7 +1,5 @@
-import { isAbsolute, join, resolve } from 'node:path';
-import type { Environment } from '../../isolation/environment.ts';
 import { problem, type Problem } from '../../problem.ts';
-import { installedVersions } from './installedVersions.ts';
+import { candidates, type InterpreterQuery } from './interpreterCandidates.ts';
 import { probe, type Probed } from './probe.ts';
 
 /** A Python to run programs with. */
@@ -23,16 +21,6 @@ export interface InterpreterFacts {
   readonly searchPath: readonly string[];
 }
 
-export interface InterpreterQuery {
-  /** A path, the name of a command, or a version such as `3.12`; without it the usual places. */
-  readonly requested?: string | undefined;
-  readonly cwd: string;
-  /** Of the caller; only `PATH` and what finds interpreters is passed on. */
-  readonly env: Environment;
-  /** For one candidate. */
-  readonly timeoutMs?: number;
-}
-
 export type InterpreterAnswer =
   { readonly interpreter: Interpreter } | { readonly problem: Problem };
 
@@ -49,32 +37,6 @@ export async function resolveInterpreter(query: InterpreterQuery): Promise<Inter
     failures.push(found);
   }
   return { problem: reasonOf(failures, tried) };
-}
-
-/** Commands and paths that are tried, in this order. */
-export async function candidates({ requested, cwd, env }: InterpreterQuery): Promise<string[]> {
-  if (requested !== undefined && isVersion.test(requested)) {
-    return [`python${requested}`, ...(await installedVersions(requested, env))];
-  }
-  if (requested !== undefined && requested !== '') return [commandOf(requested, cwd)];
-  const virtualEnvironment = env['VIRTUAL_ENV'];
-  return [
-    ...pythonsIn(join(cwd, '.venv')),
-    ...(virtualEnvironment ? pythonsIn(resolve(cwd, virtualEnvironment)) : []),
-    'python3',
-    'python',
-  ];
-}
-
-const isVersion = /^\d+(?:\.\d+){0,2}$/;
-
-function pythonsIn(folder: string): string[] {
-  return [join(folder, 'bin', 'python'), join(folder, 'Scripts', 'python.exe')];
-}
-
-function commandOf(requested: string, cwd: string): string {
-  if (isAbsolute(requested)) return requested;
-  return /[\\/]/.test(requested) ? resolve(cwd, requested) : requested;
 }
 
 /** The failure that says most: a Python that is there but does not do comes before none at all. */

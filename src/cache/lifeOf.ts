@@ -3,17 +3,6 @@ import { shortReasons } from '../nouns/kept.ts';
 import { readsClock } from '../runners/python/readsClock.ts';
 import type { NotKept, Output, Program, ProgramRead, ShortReason } from '../types.ts';
 
-/** A day. */
-const shortLifeMs = 24 * 60 * 60 * 1000;
-
-/** What nobody thought of does not last for ever. */
-const longLifeMs = 30 * shortLifeMs;
-
-/** How long a pass counts. */
-export function lifeMs(short: readonly ShortReason[]): number {
-  return short.length > 0 ? shortLifeMs : longLifeMs;
-}
-
 const hides =
   /\b(?:closerange|os\.close|dup2|_posixsubprocess|_winapi|multiprocessing|ProcessPool\w*|addaudithook)\b/;
 
