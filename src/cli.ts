@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import { quickRun } from './cache/quickRun.ts';
-import { packageVersion } from './commandLine/packageVersion.ts';
 import type { Terminal } from './commandLine/terminal.ts';
 
 const terminal: Terminal = {
@@ -14,11 +12,21 @@ const terminal: Terminal = {
 
 process.exitCode = await start();
 
+async function versionText(): Promise<string> {
+  const { packageVersion } = await import('./commandLine/packageVersion.ts');
+  return `${await packageVersion()}\n`;
+}
+
+async function textOfQuickRun(): Promise<string | null> {
+  const { quickRun } = await import('./cache/quickRun.ts');
+  return quickRun(terminal);
+}
+
 /** What needs no more than a look is told before the rest of jikko is loaded. */
 async function start(): Promise<number> {
   const { argv, stdout } = terminal;
   const isVersion = argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
-  const text = isVersion ? `${await packageVersion()}\n` : await quickRun(terminal);
+  const text = isVersion ? await versionText() : await textOfQuickRun();
   if (text === null) {
     const { main } = await import('./commandLine/main.ts');
     return main(terminal);

@@ -90,10 +90,13 @@ async function waysTo(query: InterpreterQuery): Promise<string[] | null> {
   ]);
   const isKnown = found.every((path) => {
     const text = scriptText(path);
-    return text === null || /\bpyenv\b/.test(text);
+    return text === null || isOfPyenv.test(text);
   });
   return isKnown ? ways.flat() : null;
 }
+
+/** As pyenv's own `pyenv rehash` writes them. */
+const isOfPyenv = /^exec "[^"\n]*\/pyenv" exec /m;
 
 /** What pyenv looks at before it chooses: `.python-version` upward from here, then its own `version`. */
 function shimFiles(shim: string, { cwd, env }: InterpreterQuery): string[] {

@@ -42,7 +42,7 @@ export function openStore(folder: string): Store {
       const body = text.slice(sumLength + 1);
       if (text.slice(0, sumLength) === sumOf(body)) return JSON.parse(body) as unknown;
       corrupt += 1;
-      rmSync(file, { force: true });
+      remove(file);
       return null;
     },
     write: (kind, key, value) => {
@@ -57,7 +57,7 @@ export function openStore(folder: string): Store {
         written += 1;
       } catch (error) {
         unwritable = (error as NodeJS.ErrnoException).code ?? String(error);
-        rmSync(fresh, { force: true });
+        remove(fresh);
       }
     },
     state: () => ({ corrupt, unwritable, written }),
@@ -78,6 +78,15 @@ function sumOf(body: string): string {
 
 function fileOf(folder: string, kind: EntryKind, key: string): string {
   return join(folder, kind, `${key}.json`);
+}
+
+/** Of a folder that nobody may write to, nothing can be removed either. */
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    return;
+  }
 }
 
 function textOf(file: string): string | null {

@@ -1,0 +1,124 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { createLook } from '../../src/cache/recordedState.ts';
+import { pruneStore } from '../../src/cache/pruneStore.ts';
+import { keyOf, openStore } from '../../src/cache/store.ts';
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'jikko-store-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const key = keyOf('a', { b: 1 });
+
+it('what was written is read, by another store too', () => {
+  const folder = temporaryFolder();
+  openStore(folder).write('programs', key, { text: '値\n' });
+  const store = openStore(folder);
+  expect(store.read('programs', key)).toEqual({ text: '値\n' });
+  expect(store.read('articles', key)).toBeNull();
+  expect(store.state()).toEqual({ corrupt: 0, unwritable: null, written: 0 });
+});
+
+it.each([
+  ['shorter', (bytes: Buffer) => bytes.subarray(0, -3)],
+  ['empty', () => Buffer.alloc(0)],
+  ['other bytes', (bytes: Buffer) => Buffer.from(bytes.toString().replace('text', 'test'))],
+  ['zeros', (bytes: Buffer) => Buffer.alloc(bytes.length)],
+])('an entry that became %s is as none, is counted and removed', (_, damage) => {
+  const folder = temporaryFolder();
+  openStore(folder).write('programs', key, { text: 'a' });
+  const file = join(folder, 'programs', readdirSync(join(folder, 'programs'))[0] ?? '');
+  writeFileSync(file, damage(readFileSync(file)));
+  const store = openStore(folder);
+  expect(store.read('programs', key)).toBeNull();
+  expect(store.state().corrupt).toBe(1);
+  expect(readdirSync(join(folder, 'programs'))).toEqual([]);
+});
+
+it('where nothing can be written, that is told and nothing is thrown', () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'file'), '');
+  const store = openStore(join(folder, 'file'));
+  store.write('programs', key, 1);
+  expect(store.read('programs', key)).toBeNull();
+  expect(store.state()).toEqual({ corrupt: 0, unwritable: 'ENOTDIR', written: 0 });
+});
+
+it('leaves no file beside the entries', () => {
+  const folder = temporaryFolder();
+  const store = openStore(folder);
+  for (let k = 0; k < 20; k += 1) store.write('programs', key, k);
+  expect(readdirSync(join(folder, 'programs'))).toEqual([`${key}.json`]);
+});
+
+function hoursAgo(hours: number): Date {
+  return new Date(Date.now() - hours * 60 * 60 * 1000);
+}
+
+it('a store that is too large loses its oldest entries, and what killed runs left', () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'programs'));
+  for (const [name, hours] of [
+    ['old.json', 3],
+    ['new.json', 1],
+    ['killed.json.0a1b2c3d4e5f', 2],
+  ] as const) {
+    const file = join(folder, 'programs', name);
+    writeFileSync(file, Buffer.alloc(name.endsWith('.json') ? 60 * 1024 * 1024 : 10));
+    utimesSync(file, hoursAgo(hours), hoursAgo(hours));
+  }
+  pruneStore(folder);
+  expect(readdirSync(join(folder, 'programs'))).toEqual(['new.json']);
+});
+
+const longAgo = new Date(Date.now() - 60_000);
+const later = (): number => Date.now() + 1000;
+
+it('a file that holds the same is the same, and one of the same size and time is not', () => {
+  const file = join(temporaryFolder(), 'x');
+  writeFileSync(file, 'one');
+  utimesSync(file, longAgo, longAgo);
+  const recorded = createLook().record(file, later());
+  if (typeof recorded === 'string') throw new Error(recorded);
+  expect(createLook().isUnchanged(recorded)).toBe(true);
+  writeFileSync(file, 'two');
+  utimesSync(file, longAgo, longAgo);
+  expect(createLook().isUnchanged(recorded)).toBe(false);
+  writeFileSync(file, 'one');
+  expect(createLook().isUnchanged(recorded)).toBe(true);
+  rmSync(file);
+  expect(createLook().isUnchanged(recorded)).toBe(false);
+});
+
+it('a folder is known by the names in it, and nothing by nothing', () => {
+  const folder = temporaryFolder();
+  const look = createLook();
+  const recorded = [folder, join(folder, 'missing')].map((path) => look.record(path, later()));
+  const states = recorded.flatMap((one) => (typeof one === 'string' ? [] : [one]));
+  expect(states.map(({ kind }) => kind)).toEqual(['folder', 'missing']);
+  writeFileSync(join(folder, 'missing'), '');
+  const now = createLook();
+  expect(states.map((one) => now.isUnchanged(one))).toEqual([false, false]);
+});
+
+it('what changed since a program began may not be what it read', () => {
+  const file = join(temporaryFolder(), 'x');
+  const beganAtMs = Date.now() - 1000;
+  writeFileSync(file, '');
+  expect(createLook().record(file, beganAtMs)).toBe('changed');
+  rmSync(file);
+  expect(createLook().record(file, beganAtMs)).toBe('changed');
+  expect(createLook().record('/dev/zero', later())).toBe('special');
+});
