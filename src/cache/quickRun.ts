@@ -3,6 +3,7 @@ import { buildIdentity } from './buildIdentity.ts';
 import { type Conditions, missOf } from './conditions.ts';
 import { cacheFolder } from './cacheFolder.ts';
 import { createLook, type RecordedState } from './recordedState.ts';
+import { rootAbove } from './rootAbove.ts';
 import { keyOf, openStore } from './store.ts';
 
 /** What a whole run depends on beside its articles' programs, and what it printed. */
@@ -35,7 +36,9 @@ const asked =
 /** The key of a run; how its report looks is a part of it. */
 export function keyOfRun(build: string, { argv, cwd, env, stdout }: RunSurroundings): string {
   const values = asked.split(' ').map((name) => env[name] ?? null);
-  return keyOf('run', build, argv, cwd, values, stdout.isTTY ?? false, stdout.columns ?? null);
+  const { isTTY = false, columns = null } = stdout;
+  // Up to there settings are looked for.
+  return keyOf('run', build, argv, cwd, rootAbove(cwd), values, isTTY, columns);
 }
 
 /**

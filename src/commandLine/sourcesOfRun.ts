@@ -1,5 +1,6 @@
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { rootAbove } from '../cache/rootAbove.ts';
 import { configFile } from '../settings/config.ts';
 
 const configNames = ['jikko.config.json', 'jikko.config.js', 'package.json'];
@@ -24,7 +25,7 @@ export async function sourcesOfRun(
   if (folders.some(hasLinks)) return null;
   const books = [...new Set(articles.filter(isChapter).map((path) => dirname(path)))];
   return [
-    ...settingsOf(cwd),
+    ...settingsOf(cwd, rootAbove(cwd) ?? cwd),
     ...folders,
     ...articles.map((path) => resolve(cwd, path)),
     ...books.flatMap((book) => ['config.yaml', 'config.yml'].map((name) => join(cwd, book, name))),
@@ -54,14 +55,8 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-/** Where settings are looked for, upward to the root of the repository, and what shows that root. */
-function settingsOf(folder: string): string[] {
-  const git = join(folder, '.git');
-  const isRoot = existsSync(git);
-  const own = [
-    ...configNames.map((name) => join(folder, name)),
-    isRoot ? join(git, 'config') : git,
-  ];
-  const parent = dirname(folder);
-  return isRoot || parent === folder ? own : [...own, ...settingsOf(parent)];
+/** Where settings are looked for: upward to the root of the repository, or here alone. */
+function settingsOf(folder: string, root: string): string[] {
+  const own = configNames.map((name) => join(folder, name));
+  return folder === root ? own : [...own, ...settingsOf(dirname(folder), root)];
 }
