@@ -9,6 +9,8 @@ export interface Option<Schema extends z.ZodType> {
   /** As commander reads it. */
   readonly flag: string;
   readonly description: { readonly ja: string; readonly en: string };
+  /** Says why a value is refused and what is the right form; without it zod's words are told. */
+  readonly refusal?: { readonly [Language in 'ja' | 'en']: (value: string) => string };
   /** The commands that take it. */
   readonly commands: readonly CommandName[];
   /** True where it may be given several times: the value is a list then. */

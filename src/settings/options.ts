@@ -224,8 +224,10 @@ export function parseOptions(
   if (success) return { options: data };
   const [issue] = error.issues;
   const name = String(issue?.path[0]);
-  const flag = Object.entries(options).find(([key]) => key === name)?.[1].flag ?? name;
-  return { wrong: { flag, detail: issue?.message ?? '' } };
+  const all: Readonly<Record<string, Option<z.ZodType>>> = options;
+  const { flag = name, refusal } = all[name] ?? {};
+  const detail = refusal?.[language](String(raw[name])) ?? issue?.message ?? '';
+  return { wrong: { flag, detail } };
 }
 
 /** Flags and words of the options that a command takes. */
