@@ -3,7 +3,7 @@ import { closingOf } from './closing.ts';
 import { type Colors, colorsFor } from './colors.ts';
 import { withoutCommands } from './escape.ts';
 import { drawExplanation } from './explanationView.ts';
-import { type Finding, findingsOf, reportedFiles, runWideProblems } from './findings.ts';
+import { findingOfRun, findingsOf, reportedFiles, runWideProblems } from './findings.ts';
 import { drawFinding, type FindingStyle } from './findingView.ts';
 import { drawPatch } from './patchView.ts';
 import type { Reporter } from './reporter.ts';
@@ -13,7 +13,7 @@ export const renderTerminal: Reporter = (report, { messages, colors: isColored, 
   const colors = colorsFor(isColored);
   const style = { colors, messages, width };
   const sections = [
-    ...runWideProblems(report).map((problem) => drawFinding(null, wholeRun(problem), style)),
+    ...runWideProblems(report).map((problem) => drawFinding(null, findingOfRun(problem), style)),
     ...reportedFiles(report).flatMap((file) => drawArticle(file, style)),
     drawClosing(report, style),
   ];
@@ -21,11 +21,6 @@ export const renderTerminal: Reporter = (report, { messages, colors: isColored, 
   // The parts are safe already; this also covers what only their combination would form.
   return { stdout: withoutCommands(text) };
 };
-
-function wholeRun(problem: Finding['problem']): Finding {
-  const nothing = { place: null, outcome: null, heading: null, label: null, claim: null } as const;
-  return { ...nothing, problem, difference: null, hint: null, fix: null };
-}
 
 function drawArticle(article: ArticleReport, style: FindingStyle): string[][] {
   const findings = findingsOf(article).map((finding) => drawFinding(article.path, finding, style));
@@ -50,7 +45,7 @@ function drawClosing(report: Report, { colors, messages }: FindingStyle): string
 }
 
 function tintOf(report: Report, colors: Colors): (text: string) => string {
-  const ofRun = runWideProblems(report).map(wholeRun);
+  const ofRun = runWideProblems(report).map(findingOfRun);
   const findings = [...ofRun, ...reportedFiles(report).flatMap(findingsOf)];
   const isWrong = findings.some(({ fix, problem }) => !fix && problem.severity === 'error');
   if (isWrong) return colors.red;
