@@ -5,3 +5,6 @@ import type { ProblemCode } from './problem.ts';
 export function ruleUrl(code: ProblemCode | '{code}'): string {
   return `${homepage}/blob/main/docs/rules/${code}.md`;
 }
+
+/** The list of all rules. */
+export const rulesUrl: string = `${homepage}/blob/main/docs/rules.md`;

@@ -54,6 +54,8 @@ export interface Words {
   readonly otherReasons: (count: number) => string;
   readonly unclaimedNotRun: string;
   readonly reasonUnknown: string;
+  /** Stands above the addresses of the pages of the rules that were told. */
+  readonly rulePages: string;
   readonly unreadArticles: (count: number) => string;
   readonly warnings: (count: number) => string;
   readonly fixedCount: (claims: number, articles: number) => string;

@@ -7,6 +7,7 @@ import { findingOfRun, findingsOf, reportedFiles, runWideProblems } from './find
 import { drawFinding, type FindingStyle } from './findingView.ts';
 import { drawPatch } from './patchView.ts';
 import type { Reporter } from './reporter.ts';
+import { ruleLinks } from './ruleLinks.ts';
 
 /** For people: what is wrong with the articles, with differences, and a summary. */
 export const renderTerminal: Reporter = (report, { messages, colors: isColored, width }) => {
@@ -15,6 +16,7 @@ export const renderTerminal: Reporter = (report, { messages, colors: isColored, 
   const sections = [
     ...runWideProblems(report).map((problem) => drawFinding(null, findingOfRun(problem), style)),
     ...reportedFiles(report).flatMap((file) => drawArticle(file, style)),
+    ...drawRuleLinks(report, style),
     drawClosing(report, style),
   ];
   const text = sections.map((lines) => `${lines.join('\n')}\n`).join('\n');
@@ -31,6 +33,11 @@ function drawArticle(article: ArticleReport, style: FindingStyle): string[][] {
   const all = [...explained, ...findings];
   if (!rewrite || rewrite.isWritten) return all;
   return [...all, drawPatch(rewrite.patch, style.colors)];
+}
+
+function drawRuleLinks(report: Report, { colors, messages }: FindingStyle): string[][] {
+  const links = ruleLinks(report, messages);
+  return links.length > 0 ? [links.map((line) => colors.dim(line))] : [];
 }
 
 function drawClosing(report: Report, { colors, messages }: FindingStyle): string[] {

@@ -57,6 +57,7 @@ export const words: Words = {
   otherReasons: (count) => `${count} × other reasons`,
   unclaimedNotRun: 'There is no expected output, and such code blocks are not run.',
   reasonUnknown: 'No reason is known.',
+  rulePages: 'Pages with the meaning, an example and the remedy:',
   unreadArticles: (count) => `${plural(count, 'article')} could not be checked`,
   warnings: (count) => plural(count, 'warning'),
   fixedCount: (claims, articles) =>
