@@ -162,6 +162,7 @@ const samples: ProblemArguments = {
   'reporter-file-twice': { file: 'report.json' },
   'reporter-over-article': { file: 'articles/x.md' },
   'reporter-unwritten': { file: 'report.json', detail: 'EACCES' },
+  'badge-line': { path: 'articles/x.md:12' },
   'badge-stale': { verified: 4, codeBlocks: 6 },
   'badge-unproven': { detail: 'the rest of the article would change' },
   'init-no-articles': {},

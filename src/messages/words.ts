@@ -1,4 +1,5 @@
 import type { Severity } from '../problem.ts';
+import type { BadgeWords } from './badgeWords.ts';
 import type { DoctorWords } from './doctorWords.ts';
 import type { ExplainWords } from './explainWords.ts';
 import type { InitWords } from './initWords.ts';
@@ -107,6 +108,7 @@ export interface Words {
   readonly explain: ExplainWords;
   readonly doctor: DoctorWords;
   readonly init: InitWords;
+  readonly badge: BadgeWords;
   readonly html: HtmlWords;
   readonly selection: SelectionWords;
 }

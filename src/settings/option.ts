@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 export type CommandName =
-  'verify' | 'fix' | 'list' | 'doctor' | 'init' | 'merge-reports' | 'completion';
+  'verify' | 'fix' | 'badge' | 'list' | 'doctor' | 'init' | 'merge-reports' | 'completion';
 
 /** One option: its value, and its words for the help and the README. */
 export interface Option<Schema extends z.ZodType> {
@@ -25,12 +25,14 @@ export function option<Schema extends z.ZodType>(given: Option<Schema>): Option<
 export const everywhere: readonly CommandName[] = [
   'verify',
   'fix',
+  'badge',
   'list',
   'doctor',
   'init',
   'merge-reports',
   'completion',
 ];
-export const wherePlanned: readonly CommandName[] = ['verify', 'fix', 'list', 'doctor'];
+export const wherePlanned: readonly CommandName[] = ['verify', 'fix', 'badge', 'list', 'doctor'];
 export const whereListed: readonly CommandName[] = ['verify', 'fix', 'list'];
-export const whereRun: readonly CommandName[] = ['verify', 'fix'];
+export const whereRun: readonly CommandName[] = ['verify', 'fix', 'badge'];
+export const whereReported: readonly CommandName[] = ['verify', 'fix', 'merge-reports'];

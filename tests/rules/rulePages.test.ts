@@ -17,7 +17,7 @@ const played = codes.filter((code) => !(code in notPlayed));
 
 /** Faults that the command line finds before anything is run. */
 const ofCommandLine =
-  /^(?:config|init|interactive|merge|reporter|watch)-|^python-several$|^article-line-missing$/;
+  /^(?:config|init|interactive|merge|reporter|watch)-|^(?:python-several|article-line-missing|badge-line)$/;
 
 afterAll(closePython);
 

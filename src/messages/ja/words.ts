@@ -1,6 +1,7 @@
 import { type IsolationWords, isolationPhrases } from '../isolationLine.ts';
 import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
+import { badge } from './badge.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
@@ -129,6 +130,7 @@ export const words: Words = {
   doctor,
   explain,
   init,
+  badge,
   html,
   selection: selected,
 };
