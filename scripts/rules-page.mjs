@@ -1,5 +1,5 @@
-// `node scripts/rules-page.mjs`: writes `docs/rules.md` from the message catalogues, so that the
-// page that messages link to has an entry for every code. A test compares the two.
+// `node scripts/rules-page.mjs`: writes `docs/rules.md`, the list of all rules, from the message
+// catalogues. A test compares. The page of each rule is written by hand, and tested (`tests/rules`).
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureReady, root } from './setup.mjs';

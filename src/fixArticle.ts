@@ -1,6 +1,7 @@
 import { createTwoFilesPatch } from 'diff';
 import { decode, withByteOrderMark } from './article/decode.ts';
-import { refreshBadge } from './badge/refreshBadge.ts';
+import { badgeAlone } from './badge/badgeAlone.ts';
+import { type BadgedArticle, refreshBadge } from './badge/refreshBadge.ts';
 import { changeArticle } from './changeArticle.ts';
 import { type ArticleFile, writeArticleFile } from './files/articleFile.ts';
 import type { AskedLines } from './judge/atLines.ts';
@@ -13,16 +14,14 @@ import type { VerifiedArticle } from './verifyArticle.ts';
 export async function fixArticle(
   file: ArticleFile,
   verified: VerifiedArticle,
-  { fix, insert = false, ask = null, context }: RunRequest,
+  request: RunRequest,
   lines: AskedLines,
 ): Promise<ArticleReport> {
-  const { report } = verified;
-  const options = { insert, ask, lines };
-  const claimed = await changeArticle(verified, privateFacts(), context, options);
-  const changed =
-    lines === null
-      ? await refreshBadge(verified, claimed, context, today())
-      : { ...claimed, hasNewBadge: false };
+  const { fix, badgeOnly = false, context } = request;
+  const { badge, ...changed } = badgeOnly
+    ? await badgeAlone(verified, context, today())
+    : await changedAndBadged(verified, request, lines);
+  const report = { ...verified.report, ...(badgeOnly && badge && { badge }) };
   const { text, places, insertedAt, hasNewBadge, refusals } = changed;
   const problems = [...report.problems, ...refusals];
   if (text === null) return { ...report, problems };
@@ -38,6 +37,18 @@ export async function fixArticle(
   const unwritten = await writeArticleFile(file, text);
   if (unwritten) return { ...report, problems: [...problems, unwritten] };
   return { ...report, problems, rewrite: { ...rewrite, isWritten: true } };
+}
+
+async function changedAndBadged(
+  verified: VerifiedArticle,
+  { insert = false, ask = null, context }: RunRequest,
+  lines: AskedLines,
+): Promise<Omit<BadgedArticle, 'badge'> & Partial<BadgedArticle>> {
+  const options = { insert, ask, lines };
+  const claimed = await changeArticle(verified, privateFacts(), context, options);
+  return lines === null
+    ? refreshBadge(verified, claimed, context, today())
+    : { ...claimed, hasNewBadge: false };
 }
 
 /** In the time zone of the author. */

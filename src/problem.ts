@@ -131,7 +131,6 @@ export interface ProblemArguments extends SetupProblemArguments, SelectionProble
   'program-metadata': { detail: string };
   'program-not-run': Record<never, never>;
   'program-unread': Record<never, never>;
-  'program-not-reached': Record<never, never>;
   'program-ended-server': Record<never, never>;
   'directive-after': { heading: string };
   'directive-setup': { path: string; detail: string };
@@ -155,7 +154,6 @@ export interface ProblemArguments extends SetupProblemArguments, SelectionProble
   'skipped-machine': { path: string };
   'skipped-not-reached': Record<never, never>;
   'skipped-words': Record<never, never>;
-  'skipped-unknown': Record<never, never>;
   'skipped-diff': Record<never, never>;
 
   // Why a claim or a file was not rewritten.

@@ -41,6 +41,8 @@ export interface RunRequest {
   readonly fix: FixMode;
   /** True to add claims to code blocks that have none, where `fix` is not off. */
   readonly insert?: boolean;
+  /** True to write the badge of an article and nothing else, where `fix` is not off. */
+  readonly badgeOnly?: boolean;
   /** Asked before something is written; then one article comes after the other. */
   readonly ask?: Ask | null;
   readonly context: VerifyContext;

@@ -7,6 +7,7 @@ export interface SetupProblemArguments {
   'reporter-unwritten': { file: string; detail: string };
 
   // The line that tells readers how far an article was verified.
+  'badge-line': { path: string };
   'badge-stale': { verified: number; codeBlocks: number };
   'badge-unproven': { detail: string };
 

@@ -1,5 +1,6 @@
 /** The nouns of jikko. The words are those of the glossary in `src/README.md`. */
 export type * from './nouns/article.ts';
+export type * from './nouns/badge.ts';
 export type * from './nouns/explanation.ts';
 export type * from './nouns/instability.ts';
 export type * from './nouns/kept.ts';

@@ -92,7 +92,8 @@ describe('the action', () => {
       '::error file=blog/articles/an-article-01.md,line=15,endLine=16,' +
         'title=jikko%3A mismatch · 実行結果::The program does not print what the article claims ' +
         'under “実行結果”.%0AIf the real output is right, run `jikko fix`; if the article is, ' +
-        'repair the code.%0A@@ -15,1 +15,1 @@%0A-2%0A+1',
+        'repair the code.%0A' +
+        'https://github.com/jikko-zenn/jikko/blob/main/docs/rules/claim-mismatch.md%0A@@ -15,1 +15,1 @@%0A-2%0A+1',
     );
     expect(summary).toContain('### `articles/an-article-01.md`\n\n| Line | Outcome |');
     expect(existsSync(repository.path('blog/out/report.json'))).toBe(true);

@@ -1,3 +1,5 @@
+import { homepage } from '../homepage.ts';
+
 /** What a badge tells. */
 export interface BadgeFacts {
   /** Code blocks whose claims all were what a real run printed. */
@@ -10,7 +12,7 @@ export interface BadgeFacts {
 }
 
 const mark = '<!-- jikko: badge -->';
-const link = '[jikko](https://github.com/jikko-zenn/jikko)';
+const link = `[jikko](${homepage})`;
 
 /** The line of an article that tells when, with which Python and how far it was verified. */
 export function badgeLine(facts: BadgeFacts, language: 'ja' | 'en'): string {

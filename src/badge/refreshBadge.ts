@@ -5,7 +5,7 @@ import { planExamples } from '../planExamples.ts';
 import { warning } from '../problem.ts';
 import { isSameTree } from '../rewrite/sameTree.ts';
 import { splice } from '../rewrite/splice.ts';
-import type { Article, Edit, Range } from '../types.ts';
+import type { Article, BadgeReport, Edit, Range } from '../types.ts';
 import { noSetup, type VerifiedArticle, type VerifyContext } from '../verifyArticle.ts';
 import { badgeFactsOf } from './badgeFacts.ts';
 import { badgeLine } from './badgeLine.ts';
@@ -14,6 +14,7 @@ import { findBadges, withoutNode } from './findBadge.ts';
 /** A changed article, and whether its badge is one of the changes. */
 export interface BadgedArticle extends ChangedArticle {
   readonly hasNewBadge: boolean;
+  readonly badge: BadgeReport;
 }
 
 /**
@@ -31,22 +32,26 @@ export async function refreshBadge(
   const { article } = verified;
   const language = article.settings.badge ?? context.badge ?? 'off';
   const asItIs = { ...changed, hasNewBadge: false };
-  if (language === 'off') return asItIs;
+  if (language === 'off') return { ...asItIs, badge: { line: null, reason: 'off' } };
   const facts = await badgeFactsOf(verified, changed, context.getRunner, date);
-  if (!facts) return asItIs;
+  if (!facts) return { ...asItIs, badge: { line: null, reason: 'nothingRan' } };
 
   const before = changed.text === null ? article : again(article, changed.text);
   const line = badgeLine(facts, language);
   const [old = null, ...others] = findBadges(before);
   const isAlone = others.length === 0;
-  if (isAlone && old && before.text.slice(old.start, old.end) === line) return asItIs;
+  if (isAlone && old && before.text.slice(old.start, old.end) === line) {
+    return { ...asItIs, badge: { line, change: 'none' } };
+  }
   const text = splice(before.text, [old ? { range: old, text: line } : atEnd(before.text, line)]);
   const detail = isAlone ? await disproof(before, old, text, line, context) : 'there are several';
   if (detail !== null) {
     const refusal = warning('badge-unproven', { detail });
-    return { ...asItIs, refusals: [...changed.refusals, refusal] };
+    const refusals = [...changed.refusals, refusal];
+    return { ...asItIs, refusals, badge: { line: null, reason: 'unproven' } };
   }
-  return { ...changed, text: withByteOrderMark({ ...article, text }), hasNewBadge: true };
+  const badge = { line, change: old ? 'refreshed' : 'added' } as const;
+  return { ...changed, text: withByteOrderMark({ ...article, text }), hasNewBadge: true, badge };
 }
 
 function again({ path }: Article, text: string): Article {

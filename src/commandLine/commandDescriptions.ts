@@ -13,6 +13,10 @@ export const commandDescriptions: Readonly<
     ja: '間違った実行結果を、実際の出力に書き換える',
     en: 'rewrite wrong results to what was really printed',
   },
+  badge: {
+    ja: '検証した日と範囲を読者に伝える 1 行を、記事ごとに表示する（`--write` で書き込む）',
+    en: 'show for each article the line that tells its readers when and how far it was verified (`--write` puts it there)',
+  },
   list: {
     ja: '実行されるコードと結果を一覧する（実行しない）',
     en: 'list what would run and what is claimed, without running it',

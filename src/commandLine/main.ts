@@ -54,11 +54,13 @@ export async function main(terminal: Terminal): Promise<number> {
     return isChanged && options.dryRun ? 1 : 0;
   }
   const lineless = options.explain ? withoutLine(read.paths) : null;
+  const lineOfBadge = command === 'badge' ? read.paths.find(namesLine) : undefined;
   const fault =
     interactiveFault(options, terminal) ??
     watchFault(options) ??
     (await reportersFault(options.reporter, cwd)) ??
-    (lineless === null ? null : problem('article-line-missing', { path: lineless }));
+    (lineless === null ? null : problem('article-line-missing', { path: lineless })) ??
+    (lineOfBadge === undefined ? null : problem('badge-line', { path: lineOfBadge }));
   if (fault) return refuse(fault);
   if (command === 'merge-reports') {
     const { mergeReports } = await import('./mergeReports.ts');
@@ -78,7 +80,11 @@ export async function main(terminal: Terminal): Promise<number> {
 /** The first path that names no line, `''` where there is no path at all; null where all do. */
 function withoutLine(paths: readonly string[]): string | null {
   if (paths.length === 0) return '';
-  return paths.find((path) => !/:\d+$/.test(path)) ?? null;
+  return paths.find((path) => !namesLine(path)) ?? null;
+}
+
+function namesLine(path: string): boolean {
+  return /:\d+$/.test(path);
 }
 
 /** `jikko verify | head` closes the pipe early; that is no mistake to tell. */

@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError } from 'commander';
 import { shells } from '../completion/completionScript.ts';
 import { chooseLanguage, type Language } from '../messages/language.ts';
+import { visible } from '../reporters/escape.ts';
 import { commandDescriptions } from './commandDescriptions.ts';
 import { type CommandName, type Options, optionsOf, parseOptions } from '../settings/options.ts';
 
@@ -100,7 +101,7 @@ function checked(
   if ('options' in parsed)
     return { command, paths, options: parsed.options, given: Object.keys(raw) };
   const { flag, detail } = parsed.wrong;
-  return { text: `error: ${flag}: ${detail}\n`, exitCode: 2 };
+  return { text: `error: ${visible(`${flag}: ${detail}`)}\n`, exitCode: 2 };
 }
 
 /** The language has to be known before the options are read, for their help. */

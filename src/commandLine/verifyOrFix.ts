@@ -3,6 +3,7 @@ import { exitCodeOf } from '../report.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
 import type { FixMode } from '../run.ts';
 import { createPythons } from '../runOnEach.ts';
+import type { Report } from '../types.ts';
 import { createBail } from '../selection/bail.ts';
 import type { Options } from '../settings/options.ts';
 import { openCacheFor } from './openCacheFor.ts';
@@ -10,6 +11,8 @@ import { exitInterrupted, exitUsage } from './exitStatuses.ts';
 import { askOnTerminal } from './interactive/askOnTerminal.ts';
 import { keepRun } from './keepRun.ts';
 import { onInterrupt } from './onInterrupt.ts';
+import { renderBadges } from '../reporters/badges.ts';
+import type { Badge } from '../nouns/badge.ts';
 import { printReport } from './printReport.ts';
 import { createProgress } from './progress.ts';
 import type { Invocation } from './readArguments.ts';
@@ -23,7 +26,7 @@ export async function verifyOrFix(
   context: ReporterContext,
 ): Promise<number> {
   const { command, paths, options, isWholeProject, selection } = invocation;
-  const { unclaimed, badge, normalisers } = invocation;
+  const { unclaimed, normalisers } = invocation;
   const { cwd, env, stderr } = terminal;
   const cache = openCacheFor(invocation, terminal);
   const ofPython = { ...pythonOptions(options, terminal), cache };
@@ -46,6 +49,7 @@ export async function verifyOrFix(
       cwd,
       fix: fixMode(command, options),
       insert: options.insert,
+      badgeOnly: command === 'badge',
       ask: options.interactive
         ? askOnTerminal(terminal, messages, { signal: questions.signal, clearLine: progress.clear })
         : null,
@@ -58,7 +62,7 @@ export async function verifyOrFix(
         },
         limits: ofPython.limits,
         unclaimed,
-        badge,
+        badge: badgeOf(invocation, context),
         runSkipped: options.runSkipped,
         normalisers,
         reference: options.reference,
@@ -81,7 +85,7 @@ export async function verifyOrFix(
     progress.clear();
     if (cache) await keepRun(cache, report, beganAtMs, { invocation, terminal, context: shown });
     cache?.prune();
-    const isWritten = await printReport(report, options.reporter, terminal, shown);
+    const isWritten = await print(report, invocation, terminal, shown);
     // At a question, Ctrl-C is no signal but a key.
     if (interrupt.hasHappened() || report.leftOut?.articles.interrupted) return exitInterrupted;
     return isWritten ? exitCodeOf(report) : exitUsage;
@@ -92,7 +96,25 @@ export async function verifyOrFix(
   }
 }
 
-function fixMode(command: Invocation['command'], { dryRun }: Options): FixMode {
+/** False where a report could not be written. */
+async function print(
+  report: Report,
+  { command, options }: RunInvocation,
+  terminal: Terminal,
+  context: ReporterContext,
+): Promise<boolean> {
+  if (command !== 'badge') return printReport(report, options.reporter, terminal, context);
+  terminal.stdout.write(renderBadges(report, context).stdout);
+  return true;
+}
+
+function fixMode(command: Invocation['command'], { dryRun, write }: Options): FixMode {
+  if (command === 'badge') return write ? 'write' : 'dryRun';
   if (command !== 'fix') return 'off';
   return dryRun ? 'dryRun' : 'write';
+}
+
+/** Who asks for the line need not ask for it in the settings as well. */
+function badgeOf({ command, badge }: RunInvocation, { messages }: ReporterContext): Badge {
+  return command === 'badge' && badge === 'off' ? messages.language : badge;
 }

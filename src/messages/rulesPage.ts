@@ -1,224 +1,58 @@
-import type { ProblemArguments, ProblemCode } from '../problem.ts';
+import type { ProblemCode } from '../problem.ts';
 import { catalogues } from './catalogues.ts';
-import type { Message } from './messages.ts';
+import { describeProblem } from './messages.ts';
+import { sampleOf } from './ruleSamples.ts';
 
-/** The page that lists every problem that jikko tells, in both languages. */
+/** The page that lists every rule, with a link to the page of each. */
 export function rulesPage(): string {
   const codes = Object.keys(catalogues.ja.problems) as ProblemCode[];
   const intro = [
     '# メッセージ一覧 / Messages',
     '',
-    'jikko が知らせる問題と、その直し方です。値は例です。このページはメッセージから自動で作られます。',
+    'jikko が知らせる問題です。値は例です。名前から、意味、例、直し方のページに移れます。このページはメッセージから自動で作られます。',
     '',
-    'What jikko tells, and what to do about it; the values are examples. This page is made from the',
-    'messages themselves.',
+    'What jikko tells; the values are examples. Each name leads to a page with the meaning, an example',
+    'and how to settle it. This page is made from the messages themselves.',
   ];
-  return `${[...intro, ...codes.toSorted().flatMap(section)].join('\n')}\n`;
+  const themes = themesOf(codes).flatMap(([title, own]) => ['', `## ${title}`, '', ...table(own)]);
+  return `${[...intro, ...themes].join('\n')}\n`;
 }
 
-function section(code: ProblemCode): string[] {
-  return ['', `## ${code}`, '', `- ${words('ja', code, '')}`, `- ${words('en', code, ' ')}`];
+/** By how codes begin; the claims themselves are the rest. */
+const themes: readonly (readonly [title: string, start: RegExp])[] = [
+  ['実行 / Running', /^(?:program|python|isolation)-/],
+  ['確かめなかったもの / Not checked', /^(?:skip|skipped|listed)-/],
+  ['書き換え / Rewriting', /^(?:rewrite|write|insert|interactive|badge)-/],
+  ['指示 / Directives', /^directive-/],
+  ['設定 / Settings', /^(?:settings|config)-/],
+  ['記事 / Articles', /^(?:article|front-matter|no)-/],
+  ['Zenn の記事 / Articles of Zenn', /^zenn-/],
+  ['Zenn の本 / Books of Zenn', /^book-/],
+  ['Qiita の記事 / Articles of Qiita', /^qiita-/],
+  ['選択と見張り / Selecting and watching', /^(?:git|select|watch)-/],
+  ['報告 / Reports', /^(?:reporter|merge)-/],
+  ['準備とキャッシュ / Setting up, cache', /^(?:init|cache)-/],
+];
+
+function themesOf(codes: readonly ProblemCode[]): [string, ProblemCode[]][] {
+  const isOfOthers = (code: ProblemCode): boolean => themes.some(([, start]) => start.test(code));
+  return [
+    ['結果 / Results', codes.filter((code) => !isOfOthers(code))],
+    ...themes.map(([title, start]): [string, ProblemCode[]] => [
+      title,
+      codes.filter((code) => start.test(code)),
+    ]),
+  ];
 }
 
-function words(language: 'ja' | 'en', code: ProblemCode, between: string): string {
-  // TypeScript cannot see that the code selects the type of the arguments.
-  const describe = catalogues[language].problems[code] as (args: object) => Message;
-  const { what, advice } = describe(samples[code]);
-  return `**${what}**${between}${advice}`;
+function table(codes: readonly ProblemCode[]): string[] {
+  const rows = codes
+    .toSorted()
+    .map((code) => `| [${code}](rules/${code}.md) | ${what('ja', code)} | ${what('en', code)} |`);
+  return ['| 名前 / Name | 内容 | What it tells |', '| --- | --- | --- |', ...rows];
 }
 
-/** Arguments as they might be, for the page's sentences. */
-const samples: ProblemArguments = {
-  'article-not-found': { path: 'articles/x.md' },
-  'article-unreadable': { detail: 'EACCES' },
-  'article-empty': {},
-  'article-not-utf8': { byteOffset: 120 },
-  'no-articles': { patterns: 'articles/*.md, books/*/*.md, public/**/*.md' },
-  'article-line': { lines: '12' },
-  'python-several': { command: 'fix' },
-  'article-line-missing': { path: 'articles/x.md' },
-  'front-matter-language': { language: 'js' },
-  'front-matter-unclosed': {},
-  'front-matter-yaml': { detail: 'Missing closing "quote' },
-  'front-matter-ambiguous': {},
-  'front-matter-missing': {},
-  'zenn-key-missing': { key: 'emoji' },
-  'zenn-title': { length: 82 },
-  'zenn-emoji': { value: '📝📝' },
-  'zenn-type': { value: 'book' },
-  'zenn-topics-count': { count: 6 },
-  'zenn-topic': { topic: 'asynchronous-programming' },
-  'zenn-published': { value: 'yes' },
-  'zenn-published-at': { value: '2026/11/23' },
-  'zenn-slug': { slug: 'short' },
-  'fence-unclosed': {},
-  'label-without-code': { label: '実行結果' },
-  'label-without-result': { label: '実行結果' },
-  'directive-several-lines': {},
-  'directive-indented': {},
-  'directive-empty': {},
-  'directive-misspelled': { found: 'jiko:' },
-  'directive-unknown': { word: 'timout', nearest: 'timeout' },
-  'directive-twice': { word: 'timeout' },
-  'directive-value-missing': { word: 'timeout', example: 'timeout=30' },
-  'directive-value-unwanted': { word: 'skip' },
-  'directive-value': { word: 'timeout', value: '30s', example: 'timeout=30' },
-  'directive-quote': { found: 'reason="GPU' },
-  'directive-equals': { found: 'timeout =' },
-  'directive-full-width': { found: '＝', codePoint: 'U+FF1D', instead: '=' },
-  'directive-contradiction': { word: 'no-result', other: 'result' },
-  'directive-incomplete': { word: 'reason', needs: 'skip', example: 'skip reason="GPU が必要"' },
-  'directive-misplaced': {},
-  'settings-no-map': { value: 'skip' },
-  'settings-unknown': { key: 'timout', nearest: 'timeout' },
-  'settings-value': { key: 'python', value: '3.12', example: 'python: "3.12"' },
-  'config-unreadable': { file: 'jikko.config.json', detail: 'SyntaxError' },
-  'config-no-map': { file: 'jikko.config.json' },
-  'config-unknown': { file: 'jikko.config.json', key: 'timout', nearest: 'timeout' },
-  'config-value': {
-    file: 'jikko.config.json',
-    key: 'timeout',
-    value: '-1',
-    example: '"timeout": 30',
-  },
-  'settings-normaliser': { file: '', name: 'id', detail: 'missing closing ): `(`' },
-  'settings-normaliser-large': { file: '', name: 'id' },
-  'settings-normaliser-group': { file: '', name: 'id', group: '$2' },
-  'settings-normaliser-broad': {
-    file: '',
-    name: '.*',
-    one: 'Lorem ipsum',
-    other: '12345 67890',
-  },
-  'settings-normaliser-unused': { name: 'id' },
-  'settings-normaliser-erases': { name: 'id', line: '42' },
-  'book-config-missing': { book: 'my-first-book' },
-  'book-config-unreadable': { detail: 'EACCES' },
-  'book-config-yaml': { detail: 'Missing closing "quote' },
-  'book-slug': { slug: 'short' },
-  'book-key-invalid': { key: 'summary' },
-  'book-price': { value: '150' },
-  'book-chapters-list': {},
-  'book-chapter-extension': { chapter: 'intro.md' },
-  'book-chapter-missing': { chapter: 'intro' },
-  'book-chapter-unlisted': { config: 'config.yaml' },
-  'book-chapter-unnumbered': { file: 'intro.md' },
-  'book-chapter-slug': { slug: 'はじめに' },
-  'book-chapter-title': {},
-  'book-chapter-free': { value: 'yes' },
-  'qiita-title': {},
-  'qiita-tags': { count: 6 },
-  'qiita-tag-empty': {},
-  'qiita-key-missing': { key: 'slide' },
-  'qiita-flag': { key: 'private', value: 'yes' },
-  'qiita-text': { key: 'updated_at', value: '2026-11-23' },
-  'qiita-private-with': { key: 'organization_url_name' },
-  'qiita-campaign-agreement': {},
-  'claim-mismatch': { label: '実行結果' },
-  'hint-line-breaks': {},
-  'hint-version': { since: '', until: '3.9' },
-  'claim-unstable': {
-    label: '実行結果',
-    cause: { kind: 'random' },
-    remedy: 'random.seed(0)',
-  },
-  'program-raised': { error: 'ValueError: no' },
-  'program-exited': { exitCode: 3 },
-  'program-killed': { signal: 'SIGSEGV' },
-  'program-timed-out': { seconds: 10 },
-  'program-output-limit': { bytes: 1024 ** 2 },
-  'program-memory-limit': { bytes: 1024 ** 3 },
-  'program-process-limit': { processes: 256 },
-  'program-disk-limit': { bytes: 512 * 1024 ** 2, files: 20_000 },
-  'program-isolated': { error: 'PermissionError: [Errno 13] Permission denied', level: 'files' },
-  'isolation-unavailable': { level: 'full', detail: 'unshare: Operation not permitted' },
-  'isolation-too-weak': { level: 'limits', required: 'full' },
-  'program-module-missing': { module: 'numpy' },
-  'program-reads-input': {},
-  'program-python': { required: '>=3.12', version: '3.11.7' },
-  'program-metadata': { detail: 'two blocks of type script' },
-  'program-syntax-error': { error: 'SyntaxError: invalid syntax' },
-  'program-not-run': {},
-  'python-missing': { tried: '.venv, VIRTUAL_ENV, python3, python' },
-  'python-too-old': { version: '3.7.16', path: '/usr/bin/python3' },
-  'python-unusable': { path: '/usr/bin/python3', detail: 'EACCES' },
-  'program-not-reached': {},
-  'directive-after': { heading: 'データの準備' },
-  'directive-setup': { path: 'setup.py', detail: 'ENOENT' },
-  'skipped-by-author': { reason: 'GPU が必要' },
-  'skipped-requires': { module: 'torch' },
-  'skip-stale': {},
-  'program-unread': {},
-  'program-real-clock': { reason: 'subprocess' },
-  'python-no-fork': { path: 'python3', detail: 'no fork on win32' },
-  'program-ended-server': {},
-  'program-needs-failed': { line: 12, error: 'ValueError: no' },
-  'listed-picture': {},
-  'listed-table': {},
-  'listed-no-code': {},
-  'skipped-prints-nothing': {},
-  'skipped-machine': { path: 'C:\\Users\\name' },
-  'skipped-not-reached': {},
-  'skipped-words': {},
-  'skipped-unknown': {},
-  'skipped-transcript': {},
-  'skipped-remark': { remark: '毎回変わる' },
-  'skipped-diff': {},
-  'rewrite-inline-lines': { lines: 3 },
-  'rewrite-inline-empty': {},
-  'rewrite-control-character': { codePoint: 'U+0000' },
-  'rewrite-container': {},
-  'rewrite-private': { kind: 'home', shown: '/home/name' },
-  'rewrite-unproven': { detail: 'the rest of the article would change' },
-  'write-changed-meanwhile': {},
-  'write-read-only': {},
-  'write-failed': { detail: 'ENOSPC' },
-  'claim-versions': { holds: '3.10.13, 3.12.1', others: '3.13.0' },
-  'claim-missing': {},
-  'results-outdated': {},
-  'insert-unstable': {},
-  'insert-too-long': { lines: 120, characters: 5400, maxLines: 40, maxCharacters: 4000 },
-  'insert-place-taken': {},
-  'insert-unproven': { detail: 'the rest of the article would change' },
-  'interactive-no-terminal': {},
-  'interactive-dry-run': {},
-  'reporter-stdout': { names: 'terminal, json' },
-  'reporter-file-twice': { file: 'report.json' },
-  'reporter-over-article': { file: 'articles/x.md' },
-  'reporter-unwritten': { file: 'report.json', detail: 'EACCES' },
-  'badge-stale': { verified: 4, codeBlocks: 6 },
-  'badge-unproven': { detail: 'the rest of the article would change' },
-  'cache-corrupt': { entries: 3 },
-  'cache-unwritable': { folder: 'node_modules/.cache/jikko/kept', detail: 'EACCES' },
-  'init-no-articles': {},
-  'init-package': {},
-  'init-unwritten': { file: '.github/workflows/jikko.yml', detail: 'EACCES' },
-  'git-missing': {},
-  'git-no-repository': {},
-  'git-unknown-revision': { revision: 'origin/main' },
-  'git-shallow': { revision: 'origin/main' },
-  'git-unrelated': { revision: 'origin/main' },
-  'git-outside': { path: '../elsewhere/x.md' },
-  'git-failed': { detail: 'fatal: detected dubious ownership' },
-  'select-heading-none': { pattern: 'まとめ' },
-  'select-durations': { path: 'report.json', detail: 'ENOENT' },
-  'select-bail': { claims: 1 },
-  'merge-unreadable': { path: 'shard-1.json', detail: 'ENOENT' },
-  'merge-no-shard': { path: 'report.json' },
-  'merge-incomplete': { path: 'shard-1.json' },
-  'merge-differs': {
-    what: 'Python',
-    path: 'shard-1.json',
-    one: '3.12.1',
-    otherPath: 'shard-2.json',
-    other: '3.13.0',
-  },
-  'merge-split': { path: 'shard-1.json', otherPath: 'shard-2.json' },
-  'merge-shard-twice': { shard: '1/3', path: 'shard-1.json', otherPath: 'again.json' },
-  'merge-shard-missing': { shards: '2/3, 3/3' },
-  'merge-article-twice': { article: 'articles/x.md' },
-  'merge-article-missing': { article: 'articles/x.md' },
-  'watch-failed': { detail: 'ENOSPC' },
-  'watch-with': { flag: '--shard' },
-  'internal-error': { detail: 'RangeError' },
-};
+function what(language: 'ja' | 'en', code: ProblemCode): string {
+  const told = describeProblem(catalogues[language], sampleOf(code), String);
+  return told.what.replaceAll('|', String.raw`\|`);
+}

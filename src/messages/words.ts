@@ -1,5 +1,6 @@
 import type { KeptWords } from './keptWords.ts';
 import type { Severity } from '../problem.ts';
+import type { BadgeWords } from './badgeWords.ts';
 import type { DoctorWords } from './doctorWords.ts';
 import type { ExplainWords } from './explainWords.ts';
 import type { InitWords } from './initWords.ts';
@@ -55,6 +56,8 @@ export interface Words {
   readonly otherReasons: (count: number) => string;
   readonly unclaimedNotRun: string;
   readonly reasonUnknown: string;
+  /** Stands above the addresses of the pages of the rules that were told. */
+  readonly rulePages: string;
   readonly unreadArticles: (count: number) => string;
   readonly warnings: (count: number) => string;
   readonly fixedCount: (claims: number, articles: number) => string;
@@ -107,6 +110,7 @@ export interface Words {
   readonly explain: ExplainWords;
   readonly doctor: DoctorWords;
   readonly init: InitWords;
+  readonly badge: BadgeWords;
   readonly html: HtmlWords;
   readonly selection: SelectionWords;
 }

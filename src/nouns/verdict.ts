@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../problem.ts';
 import type { CodeBlock, ExpectedOutput, Place, Range } from './article.ts';
+import type { BadgeReport } from './badge.ts';
 import type { Explanation } from './explanation.ts';
 import type { Instability } from './instability.ts';
 import type { Isolation } from './isolation.ts';
@@ -126,6 +127,8 @@ export interface ArticleReport {
   readonly rewrite: RewriteReport | null;
   /** How many of its code blocks were not asked for; absent for none. */
   readonly codeBlocksLeftOut?: number;
+  /** Only where the badge is what was asked for. */
+  readonly badge?: BadgeReport;
   /** Only for a report that shows it. */
   readonly shown?: ShownArticle;
   /** What `fix` would write; only where it is asked for. */

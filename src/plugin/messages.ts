@@ -4,7 +4,7 @@ import type { ToldProblem } from '../editor/toldProblems.ts';
 import { describeProblem, type Messages } from '../messages/messages.ts';
 import type { Problem } from '../problem.ts';
 import type { Place } from '../types.ts';
-import { ruleUrl } from './ruleUrl.ts';
+import { ruleUrl } from '../ruleUrl.ts';
 
 /** How messages are written. */
 export interface MessageContext {

@@ -1,4 +1,5 @@
 import { describeProblem, type Messages } from '../messages/messages.ts';
+import { ruleUrl } from '../ruleUrl.ts';
 import type { Report } from '../types.ts';
 import { brief } from './brief.ts';
 import { visible } from './escape.ts';
@@ -29,7 +30,8 @@ export function annotationsOf(
     ...runWideProblems(report).map((problem) => {
       const { what, advice } = describeProblem(messages, problem, brief);
       const kind = kindOf(problem.severity);
-      return { kind, line: workflowCommand(kind, { title: 'jikko' }, `${what}\n${advice}`) };
+      const message = `${what}\n${advice}\n${ruleUrl(problem.code)}`;
+      return { kind, line: workflowCommand(kind, { title: 'jikko' }, message) };
     }),
     ...reportedFiles(report).flatMap(({ path, ...article }) =>
       findingsOf({ path, ...article })
@@ -68,7 +70,8 @@ function annotate(path: string, finding: Finding, messages: Messages): Annotatio
     ...(place && { line: String(place.line), endLine: String(place.endLine) }),
     title: title.join(' · '),
   };
-  const message = [what, advice, ...hintLines(finding, messages), ...diff].join('\n');
+  const told = [what, advice, ...hintLines(finding, messages), ruleUrl(problem.code)];
+  const message = [...told, ...diff].join('\n');
   return { kind, line: workflowCommand(kind, properties, message, words.textLeftOut) };
 }
 

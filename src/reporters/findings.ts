@@ -72,6 +72,11 @@ const nothing = {
   fix: null,
 } as const;
 
+/** A problem of the whole run as something to look at. */
+export function findingOfRun(problemOfRun: Problem): Finding {
+  return { ...nothing, problem: problemOfRun, place: null };
+}
+
 function aboutArticle(problemOfArticle: Problem): Finding {
   return { ...nothing, problem: problemOfArticle, place: problemOfArticle.place };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Messages } from '../messages/messages.ts';
+import { ruleUrl } from '../ruleUrl.ts';
 import type { ArticleReport, Isolation, Report, RewriteReport } from '../types.ts';
 import { isolationLevels, networkModes } from '../nouns/isolation.ts';
 import { reasonsToLeaveOut } from '../nouns/selection.ts';
@@ -73,6 +74,7 @@ const shardSchema = z.object({
 const schema = z.object({
   version: z.literal(1),
   jikko: z.string().describe('Version of jikko'),
+  rules: z.string().describe('Where the page of a rule stands: `{code}` is its code'),
   python: z.string().nullable(),
   isolation: isolationSchema.nullable(),
   durationMs: count,
@@ -101,6 +103,7 @@ function reportValue(
   return {
     version: 1,
     jikko: jikkoVersion,
+    rules: ruleUrl('{code}'),
     python: report.pythonVersion,
     isolation: report.isolation && isolationValue(report.isolation),
     durationMs: report.durationMs,

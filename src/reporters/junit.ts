@@ -1,5 +1,6 @@
 import { describeProblem, type Messages } from '../messages/messages.ts';
 import type { Problem } from '../problem.ts';
+import { ruleUrl } from '../ruleUrl.ts';
 import type { ArticleReport, Difference, Report } from '../types.ts';
 import { brief } from './brief.ts';
 import { closingOf } from './closing.ts';
@@ -106,9 +107,11 @@ function outcomeElement(
     };
   }
   const { what: message, advice } = describeProblem(messages, problem, shown);
-  const type = state === 'skipped' ? null : problem.code;
+  const isOpen = state !== 'skipped';
+  const type = isOpen ? problem.code : null;
+  const link = isOpen ? [ruleUrl(problem.code)] : [];
   const diff = difference ? diffLines(difference, messages) : [];
-  return { name: state, attributes: { message, type }, lines: [advice, ...diff] };
+  return { name: state, attributes: { message, type }, lines: [advice, ...link, ...diff] };
 }
 
 function diffLines(difference: Difference, { words }: Messages): string[] {

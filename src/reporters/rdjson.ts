@@ -1,5 +1,6 @@
+import { homepage } from '../homepage.ts';
 import { describeProblem, type Messages } from '../messages/messages.ts';
-import { ruleUrl } from '../plugin/ruleUrl.ts';
+import { ruleUrl } from '../ruleUrl.ts';
 import type { Problem } from '../problem.ts';
 import type { ArticleReport, Place, Suggestion } from '../types.ts';
 import { type Finding, findingsOf, reportedFiles, runWideProblems } from './findings.ts';
@@ -13,7 +14,7 @@ import type { Reporter } from './reporter.ts';
  */
 export const renderRdjson: Reporter = (report, { messages }) => {
   const value = {
-    source: { name: 'jikko', url: 'https://github.com/jikko-zenn/jikko' },
+    source: { name: 'jikko', url: homepage },
     diagnostics: [
       ...runWideProblems(report).map((one) => diagnosticOf(one, messages)),
       ...reportedFiles(report).flatMap((article) => {

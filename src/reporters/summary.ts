@@ -1,4 +1,5 @@
 import { describeProblem, type Messages } from '../messages/messages.ts';
+import { ruleUrl } from '../ruleUrl.ts';
 import type { ArticleReport, Report } from '../types.ts';
 import { brief } from './brief.ts';
 import { withinBytes } from './byteLimit.ts';
@@ -95,5 +96,6 @@ function detail({ problem, place, difference }: Finding, messages: Messages): st
 
 function sentences(problem: Finding['problem'], messages: Messages): string {
   const { what, advice } = describeProblem(messages, problem, codeSpan);
-  return `${what}${messages.words.betweenSentences}${advice}`;
+  const link = `([${problem.code}](${ruleUrl(problem.code)}))`;
+  return `${what}${messages.words.betweenSentences}${advice} ${link}`;
 }

@@ -3,11 +3,12 @@ import { closingOf } from './closing.ts';
 import { type Colors, colorsFor } from './colors.ts';
 import { withoutCommands } from './escape.ts';
 import { drawExplanation } from './explanationView.ts';
-import { type Finding, findingsOf, reportedFiles, runWideProblems } from './findings.ts';
+import { findingOfRun, findingsOf, reportedFiles, runWideProblems } from './findings.ts';
 import { drawFinding, type FindingStyle } from './findingView.ts';
 import { whyLines } from './keptLines.ts';
 import { drawPatch } from './patchView.ts';
 import type { Reporter } from './reporter.ts';
+import { ruleLinks } from './ruleLinks.ts';
 
 /** For people: what is wrong with the articles, with differences, and a summary. */
 export const renderTerminal: Reporter = (report, context) => {
@@ -15,8 +16,9 @@ export const renderTerminal: Reporter = (report, context) => {
   const colors = colorsFor(isColored);
   const style = { colors, messages, width };
   const sections = [
-    ...runWideProblems(report).map((problem) => drawFinding(null, wholeRun(problem), style)),
+    ...runWideProblems(report).map((problem) => drawFinding(null, findingOfRun(problem), style)),
     ...reportedFiles(report).flatMap((file) => drawArticle(file, style)),
+    ...drawRuleLinks(report, style),
     ...(showsWhy ? [whyLines(report, messages)] : []),
     drawClosing(report, style),
   ];
@@ -24,11 +26,6 @@ export const renderTerminal: Reporter = (report, context) => {
   // The parts are safe already; this also covers what only their combination would form.
   return { stdout: withoutCommands(text) };
 };
-
-function wholeRun(problem: Finding['problem']): Finding {
-  const nothing = { place: null, outcome: null, heading: null, label: null, claim: null } as const;
-  return { ...nothing, problem, difference: null, hint: null, fix: null };
-}
 
 function drawArticle(article: ArticleReport, style: FindingStyle): string[][] {
   const findings = findingsOf(article).map((finding) => drawFinding(article.path, finding, style));
@@ -39,6 +36,11 @@ function drawArticle(article: ArticleReport, style: FindingStyle): string[][] {
   const all = [...explained, ...findings];
   if (!rewrite || rewrite.isWritten) return all;
   return [...all, drawPatch(rewrite.patch, style.colors)];
+}
+
+function drawRuleLinks(report: Report, { colors, messages }: FindingStyle): string[][] {
+  const links = ruleLinks(report, messages);
+  return links.length > 0 ? [links.map((line) => colors.dim(line))] : [];
 }
 
 function drawClosing(report: Report, { colors, messages }: FindingStyle): string[] {
@@ -53,7 +55,7 @@ function drawClosing(report: Report, { colors, messages }: FindingStyle): string
 }
 
 function tintOf(report: Report, colors: Colors): (text: string) => string {
-  const ofRun = runWideProblems(report).map(wholeRun);
+  const ofRun = runWideProblems(report).map(findingOfRun);
   const findings = [...ofRun, ...reportedFiles(report).flatMap(findingsOf)];
   const isWrong = findings.some(({ fix, problem }) => !fix && problem.severity === 'error');
   if (isWrong) return colors.red;

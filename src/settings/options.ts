@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isolationLevels, networkModes } from '../nouns/isolation.ts';
 import type { IsolationLevel, NetworkMode } from '../types.ts';
+import { isolationOptions } from './isolationOptions.ts';
 import { maxTimeoutSeconds } from './limits.ts';
 import {
   defaultReporters,
@@ -14,15 +14,14 @@ import {
   type Option,
   option,
   wherePlanned,
+  whereReported,
   whereRun,
 } from './option.ts';
 import { type CacheOptions, cacheOptions, cacheSchemas } from './cacheOptions.ts';
 import { type SelectionOptions, selectionOptions, selectionSchemas } from './selectionOptions.ts';
 
 export type { CommandName } from './option.ts';
-
-/** What may be asked for; `auto` leaves it to the machine. */
-export const isolationNames = ['auto', 'none', 'limits', 'files', 'full'] as const;
+export { isolationNames } from './isolationOptions.ts';
 
 export const clocks = ['auto', 'real', 'virtual'] as const;
 
@@ -40,7 +39,7 @@ const options = {
       ja: `報告の形式: ${reporterNames.join(', ')}。\`json=report.json\` ならファイルに書く。複数指定できる`,
       en: `form of the report: ${reporterNames.join(', ')}; \`json=report.json\` writes a file; may be given several times`,
     },
-    commands: [...whereRun, 'merge-reports'],
+    commands: whereReported,
     repeats: true,
   }),
   python: option({
@@ -62,33 +61,7 @@ const options = {
     },
     commands: whereRun,
   }),
-  isolation: option({
-    schema: z.enum(isolationNames).default('auto'),
-    flag: '--isolation <level>',
-    description: {
-      ja: 'プログラムの隔離: auto, none, limits, files, full（auto は CI では使える最も強いもの、ほかでは none）',
-      en: 'isolation of programs: auto, none, limits, files, full (auto: the strongest there is in CI, else none)',
-    },
-    commands: whereRun,
-  }),
-  requireIsolation: option({
-    schema: z.enum(isolationLevels).optional(),
-    flag: '--require-isolation <level>',
-    description: {
-      ja: 'これより弱い隔離しかできないときは、何も実行しない（終了コード 3）',
-      en: 'run nothing where isolation is weaker than this (exit status 3)',
-    },
-    commands: whereRun,
-  }),
-  network: option({
-    schema: z.enum(networkModes).default('never'),
-    flag: '--network <mode>',
-    description: {
-      ja: '隔離が files か full のときにネットワークを使えるもの: never, directive（指示 `network` のあるコード）, always',
-      en: 'what may use the network under files or full: never, directive (code with the directive `network`), always',
-    },
-    commands: whereRun,
-  }),
+  ...isolationOptions,
   dryRun: option({
     schema: z.boolean().default(false),
     flag: '--dry-run',
@@ -150,10 +123,19 @@ const options = {
       ja: '待ち時間の扱い: auto 待つだけの時間は飛ばす（正しくできない場合は実際に待つ）、real 常に実際に待つ、virtual 飛ばせない場合は失敗とする',
       en: 'waiting: auto skips it (where that cannot be right it really waits), real always waits, virtual fails where it cannot be skipped',
     },
-    commands: ['verify', 'fix'],
+    commands: whereRun,
   }),
   ...cacheOptions,
   ...selectionOptions,
+  write: option({
+    schema: z.boolean().default(false),
+    flag: '--write',
+    description: {
+      ja: '表示した 1 行を記事の末尾に書き込み、あれば更新する',
+      en: 'put the line that is shown at the end of the article, or refresh it there',
+    },
+    commands: ['badge'],
+  }),
   json: option({
     schema: z.boolean().default(false),
     flag: '--json',
@@ -167,7 +149,7 @@ const options = {
       ja: 'メッセージの言語: ja, en（既定は LC_ALL, LC_MESSAGES, LANG から）',
       en: 'language of messages: ja, en (default: from LC_ALL, LC_MESSAGES, LANG)',
     },
-    commands: [...everywhere, 'merge-reports'],
+    commands: everywhere,
   }),
 } as const;
 
@@ -188,6 +170,7 @@ export interface Options extends SelectionOptions, CacheOptions {
   readonly explain: boolean;
   readonly reference: boolean;
   readonly clock: ClockSetting;
+  readonly write: boolean;
   readonly json: boolean;
   readonly lang?: 'ja' | 'en' | undefined;
 }
@@ -208,6 +191,7 @@ const schema = z.object({
   explain: options.explain.schema,
   reference: options.reference.schema,
   clock: options.clock.schema,
+  write: options.write.schema,
   json: options.json.schema,
   lang: options.lang.schema,
 });
@@ -227,8 +211,10 @@ export function parseOptions(
   if (success) return { options: data };
   const [issue] = error.issues;
   const name = String(issue?.path[0]);
-  const flag = Object.entries(options).find(([key]) => key === name)?.[1].flag ?? name;
-  return { wrong: { flag, detail: issue?.message ?? '' } };
+  const all: Readonly<Record<string, Option<z.ZodType>>> = options;
+  const { flag = name, refusal } = all[name] ?? {};
+  const detail = refusal?.[language](String(raw[name])) ?? issue?.message ?? '';
+  return { wrong: { flag, detail } };
 }
 
 /** Flags and words of the options that a command takes. */

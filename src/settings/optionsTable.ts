@@ -1,6 +1,13 @@
 import { type CommandName, optionsOf } from './options.ts';
 
-const commands: readonly CommandName[] = ['verify', 'fix', 'list', 'init', 'merge-reports'];
+const commands: readonly CommandName[] = [
+  'verify',
+  'fix',
+  'badge',
+  'list',
+  'init',
+  'merge-reports',
+];
 
 /** The table of all options for the README, made from their one definition. */
 export function optionsTable(language: 'ja' | 'en'): string {

@@ -85,6 +85,12 @@ export const selectionOptions: OptionsOfSelection = {
       ja: '記事を n 個に分け、i 番目だけを検証する（報告は merge-reports で 1 つにする）',
       en: 'divide the articles over n machines, and verify the i-th part (merge-reports joins the reports)',
     },
+    refusal: {
+      ja: (value) =>
+        `「${value}」では、どの部分か分かりません。「何番目/全部でいくつ」を、3 つに分けるなら 1/3、2/3、3/3 のように書いてください。`,
+      en: (value) =>
+        `“${value}” names no part. Write which one of how many: 1/3, 2/3 and 3/3 for three parts.`,
+    },
     commands: ['verify'],
   }),
   durations: option({

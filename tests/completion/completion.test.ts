@@ -18,7 +18,16 @@ async function offered(...words: string[]): Promise<string[]> {
 
 describe('completion in bash', () => {
   it('offers commands, options, their values and files', async () => {
-    const commands = ['verify', 'fix', 'list', 'doctor', 'init', 'merge-reports', 'completion'];
+    const commands = [
+      'verify',
+      'fix',
+      'badge',
+      'list',
+      'doctor',
+      'init',
+      'merge-reports',
+      'completion',
+    ];
     expect(await offered('jikko', '')).toEqual(commands);
     expect(await offered('jikko', 'fix', '--in')).toEqual(['--insert', '--interactive']);
     expect(await offered('jikko', 'verify', '--isolation', 'f')).toEqual(['files', 'full']);

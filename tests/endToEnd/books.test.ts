@@ -34,6 +34,10 @@ books/a-book-of-code/extra.md:1:1 ⚠ warning
   \`config.yaml\` does not list this file, so Zenn does not publish it.
   → Add its name without \`.md\` to \`chapters\`, if it is a chapter.
 
+Pages with the meaning, an example and the remedy:
+  https://github.com/jikko-zenn/jikko/blob/main/docs/rules/book-price.md
+  https://github.com/jikko-zenn/jikko/blob/main/docs/rules/book-chapter-unlisted.md
+
 3 examples, 3 match
 3 code blocks in 3 articles: 3 checked, 0 only ran (no expected output), 0 not checked
 2 warnings

@@ -40,8 +40,10 @@ describe('the settings of a repository', () => {
       stderr:
         'error: There is no setting “timout”, which stands in “jikko.config.json”. ' +
         'Did you mean “timeout”? All of them stand in `docs/directives.md`.\n' +
+        '  https://github.com/jikko-zenn/jikko/blob/main/docs/rules/config-unknown.md\n' +
         'error: “on” in “jikko.config.json” is no value for “unclaimed”. ' +
-        'Write it as in `"unclaimed": "error"`.\n',
+        'Write it as in `"unclaimed": "error"`.\n' +
+        '  https://github.com/jikko-zenn/jikko/blob/main/docs/rules/config-value.md\n',
     });
   });
 

@@ -133,7 +133,8 @@ On GitHub, make the job “verify” a required check of the branch that Zenn is
       '::error file=articles/my-second-article.md,line=17,endLine=18,' +
         'title=jikko%3A mismatch · 実行結果::The program does not print what the article claims ' +
         'under “実行結果”.%0AIf the real output is right, run `jikko fix`; if the article is, ' +
-        'repair the code.%0A@@ -16,2 +16,2 @@%0A hello%0A-1000%0A+1024',
+        'repair the code.%0A' +
+        'https://github.com/jikko-zenn/jikko/blob/main/docs/rules/claim-mismatch.md%0A@@ -16,2 +16,2 @@%0A hello%0A-1000%0A+1024',
     ]);
     expect(verified.status).toBe(1);
 

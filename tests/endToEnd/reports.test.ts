@@ -145,16 +145,19 @@ describe('a report', () => {
     [
       ['--reporter', 'terminal', '--reporter', 'json'],
       'error: Only one report can go to the standard output, and several are to: terminal, json. ' +
-        'Name a file for the others, as in `--reporter json=report.json`.\n',
+        'Name a file for the others, as in `--reporter json=report.json`.\n' +
+        '  https://github.com/jikko-zenn/jikko/blob/main/docs/rules/reporter-stdout.md\n',
     ],
     [
       ['--reporter', 'json=a', '--reporter', 'junit=./a'],
-      'error: Two reports are to be written to “./a”. Give each of them a file of its own.\n',
+      'error: Two reports are to be written to “./a”. Give each of them a file of its own.\n' +
+        '  https://github.com/jikko-zenn/jikko/blob/main/docs/rules/reporter-file-twice.md\n',
     ],
     [
       ['--reporter', `markdown=${name}`],
       `error: “${name}” is no report of jikko, and is not replaced by one. ` +
-        'Name another file, or move this one away.\n',
+        'Name another file, or move this one away.\n' +
+        '  https://github.com/jikko-zenn/jikko/blob/main/docs/rules/reporter-over-article.md\n',
     ],
   ])('is refused before anything runs: %s', async (flags, stderr) => {
     const repository = makeRepository({ [name]: article });

@@ -16,6 +16,7 @@ test('an empty report has this form', () => {
 {
   "version": 1,
   "jikko": "0.1.0",
+  "rules": "https://github.com/jikko-zenn/jikko/blob/main/docs/rules/{code}.md",
   "python": null,
   "isolation": null,
   "durationMs": 12,

@@ -31,7 +31,7 @@ test('a wrong claim carries what fix would write, at the lines of the suggestion
         severity: 'ERROR',
         code: {
           value: 'claim-mismatch',
-          url: 'https://github.com/jikko-zenn/jikko/blob/main/docs/rules.md#claim-mismatch',
+          url: 'https://github.com/jikko-zenn/jikko/blob/main/docs/rules/claim-mismatch.md',
         },
         location: { path: 'articles/a.md', range: placed },
         suggestions: [{ range: placed, text: '新しい\u001B' }],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { warning } from '../../src/problem.ts';
 import { renderTerminal } from '../../src/reporters/terminal.ts';
 import type { Report } from '../../src/types.ts';
 import { contextIn } from './context.ts';
@@ -10,6 +11,7 @@ import {
   differing,
   everyOutcome,
   nothingToDo,
+  place,
   report,
   withoutPython,
 } from './reports.ts';
@@ -62,11 +64,29 @@ test('a Python that is missing is told once, and counted for every code block', 
   No Python was found; tried: python3, python.
   → Install Python 3, or name the interpreter with \`--python\`.
 
+Pages with the meaning, an example and the remedy:
+  https://github.com/jikko-zenn/jikko/blob/main/docs/rules/python-missing.md
+
 1 example, 0 match, 1 failed
 2 code blocks in 1 article: 0 checked, 0 only ran (no expected output), 2 not checked
   2 × No Python was found; tried: python3, python.
 no Python, 4.4 s
 `);
+});
+
+test('the page of each rule is named once, and not for what fix has settled', () => {
+  const wrong = [claim(30, 'old'), claim(40, 'old'), claim(50, 'old')];
+  const given = report([
+    article('articles/a.md', {
+      problems: [warning('zenn-topic', { topic: 'a-topic-that-is-too-long' }, place(1))],
+      codeBlocks: wrong.map((one) => codeBlock(20, '例', [differing('mismatch', one, 'new')])),
+    }),
+  ]);
+  expect(english(given).split('\n\n').at(-2)).toBe(`\
+Pages with the meaning, an example and the remedy:
+  https://github.com/jikko-zenn/jikko/blob/main/docs/rules/zenn-topic.md
+  https://github.com/jikko-zenn/jikko/blob/main/docs/rules/claim-mismatch.md`);
+  expect(english(allMatch)).not.toContain('https://');
 });
 
 test('a claim that fix wrote is one line, others keep their difference', () => {

@@ -196,6 +196,7 @@ describe('flags win over the configuration, which wins over defaults:', () => {
     timeout: 10,
     dryRun: false,
     insert: false,
+    write: false,
     interactive: false,
     isolation: 'auto',
     network: 'never',

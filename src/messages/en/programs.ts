@@ -105,10 +105,6 @@ export const programs: MessagesOf<ProgramCode> = {
     what: `The module “${module}”, which the author requires, is not installed.`,
     advice: 'Install it for the Python that jikko uses.',
   }),
-  'program-not-reached': () => ({
-    what: 'The program ended before it came to this code block.',
-    advice: 'Look at the code blocks before it that run in the same session.',
-  }),
   'program-unread': () => ({
     what: 'Python crashed on this code, or took too long to read it: results in its comments are not checked.',
     advice: 'Make the code simpler or shorter, or show its results in a fence of their own.',
@@ -141,10 +137,6 @@ export const programs: MessagesOf<ProgramCode> = {
   'skipped-words': () => ({
     what: 'The comment tells the result in words, which cannot be compared with the output.',
     advice: 'To have it checked, write the output itself.',
-  }),
-  'skipped-unknown': () => ({
-    what: 'It looks like a result, but nothing says that it is one, and it is not what was printed.',
-    advice: 'Put a label such as `**実行結果**` before it if it is one.',
   }),
   'skipped-transcript': () => ({
     what: 'The result shows commands that jikko does not run.',

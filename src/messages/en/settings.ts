@@ -59,9 +59,13 @@ export const settings: MessagesOf<SettingsCode> = {
     what: `Nothing can be kept in “${folder}” (${detail}).`,
     advice: 'Everything is run each time; make the folder writable, or use `--no-cache`.',
   }),
+  'badge-line': ({ path }) => ({
+    what: `“${path}” names one line, and the line of \`jikko badge\` is about a whole article.`,
+    advice: 'Name the file alone.',
+  }),
   'badge-stale': ({ verified, codeBlocks }) => ({
     what: `The article tells its readers something else than what was verified: ${verified} of ${codeBlocks} code blocks.`,
-    advice: 'Run `jikko fix`, with the setting `badge`, or delete the line.',
+    advice: 'Run `jikko badge --write`, or delete the line.',
   }),
   'badge-unproven': ({ detail }) => ({
     what: `The line that tells how far the article was verified was not written (${detail}).`,

@@ -2,6 +2,7 @@ import { keptWords } from './kept.ts';
 import { type IsolationWords, isolationPhrases } from '../isolationLine.ts';
 import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
+import { badge } from './badge.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
@@ -58,6 +59,7 @@ export const words: Words = {
   otherReasons: (count) => `${count} × other reasons`,
   unclaimedNotRun: 'There is no expected output, and such code blocks are not run.',
   reasonUnknown: 'No reason is known.',
+  rulePages: 'Pages with the meaning, an example and the remedy:',
   unreadArticles: (count) => `${plural(count, 'article')} could not be checked`,
   warnings: (count) => plural(count, 'warning'),
   fixedCount: (claims, articles) =>
@@ -136,6 +138,7 @@ export const words: Words = {
   doctor,
   explain,
   init,
+  badge,
   html,
   selection: selected,
 };

@@ -103,10 +103,6 @@ export const programs: MessagesOf<ProgramCode> = {
     what: `著者が必要とするモジュール「${module}」がインストールされていません。`,
     advice: 'jikko が使う Python に入れてください。',
   }),
-  'program-not-reached': () => ({
-    what: 'このコードブロックに達する前にプログラムが終わりました。',
-    advice: '同じセッションで先に実行されるコードブロックを確かめてください。',
-  }),
   'program-unread': () => ({
     what: 'このコードを読むとPythonが落ちるか、時間がかかりすぎます。コメントに書かれた結果は確かめていません。',
     advice: 'コードを簡単に、または短くするか、結果をコードの外のフェンスに書いてください。',
@@ -139,10 +135,6 @@ export const programs: MessagesOf<ProgramCode> = {
   'skipped-words': () => ({
     what: 'コメントは結果を言葉で説明しているため、出力と照らし合わせられません。',
     advice: '検証するには、出力そのものを書いてください。',
-  }),
-  'skipped-unknown': () => ({
-    what: '結果のように見えますが、結果だと示すものがなく、出力とも一致しません。',
-    advice: '結果であれば、`**実行結果**` のようなラベルを前に置いてください。',
   }),
   'skipped-transcript': () => ({
     what: 'jikko が実行しないコマンドの結果です。',

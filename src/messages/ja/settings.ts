@@ -60,9 +60,13 @@ export const settings: MessagesOf<SettingsCode> = {
     advice:
       '毎回すべてを実行します。フォルダーを書き込めるようにするか、`--no-cache` を付けてください。',
   }),
+  'badge-line': ({ path }) => ({
+    what: `「${path}」は 1 か所の行を指していますが、\`jikko badge\` の 1 行は記事全体についてのものです。`,
+    advice: 'ファイルだけを指定してください。',
+  }),
   'badge-stale': ({ verified, codeBlocks }) => ({
     what: `記事にある検証の 1 行が、実際の検証（コードブロック ${codeBlocks} 個中 ${verified} 個）と違います。`,
-    advice: '設定 `badge` を付けて `jikko fix` を実行するか、その行を消してください。',
+    advice: '`jikko badge --write` を実行するか、その行を消してください。',
   }),
   'badge-unproven': ({ detail }) => ({
     what: `検証の 1 行を書き込みませんでした（${detail}）。`,

@@ -2,6 +2,7 @@ import { keptWords } from './kept.ts';
 import { type IsolationWords, isolationPhrases } from '../isolationLine.ts';
 import { durationQuantity } from '../quantities.ts';
 import type { Words } from '../words.ts';
+import { badge } from './badge.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
@@ -59,6 +60,7 @@ export const words: Words = {
   otherReasons: (count) => `${count} 個：その他の理由`,
   unclaimedNotRun: '実行結果の記載がないコードブロックは、実行しない設定です。',
   reasonUnknown: '理由は不明です。',
+  rulePages: '意味、例、直し方のページ：',
   unreadArticles: (count) => `検証できなかった記事 ${count} 本`,
   warnings: (count) => `警告 ${count} 件`,
   fixedCount: (claims, articles) => `記事 ${articles} 本の実行結果 ${claims} 件を修正しました`,
@@ -130,6 +132,7 @@ export const words: Words = {
   doctor,
   explain,
   init,
+  badge,
   html,
   selection: selected,
 };

@@ -1,5 +1,5 @@
 import { describeProblem, type Messages } from '../../messages/messages.ts';
-import { ruleUrl } from '../../plugin/ruleUrl.ts';
+import { ruleUrl } from '../../ruleUrl.ts';
 import type { Problem } from '../../problem.ts';
 import { brief } from '../brief.ts';
 import { type Markup, safe } from './markup.ts';
