@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import { cacheFolder } from './environments/cacheFolder.ts';
+import { createEnvironments, type Start } from './environments/environments.ts';
 import {
   decideIsolation,
   defaultIsolation,
@@ -7,8 +9,8 @@ import {
 import { type Problem, problem } from './problem.ts';
 import type { GetRunner, Limits, Runner } from './runners/runner.ts';
 import { resolveInterpreter } from './runners/python/interpreter.ts';
-import { createPythonRunner } from './runners/python/pythonRunner.ts';
-import type { Isolation } from './types.ts';
+import { createProgramScheduler, createPythonRunner } from './runners/python/pythonRunner.ts';
+import type { Isolation, Requirements } from './types.ts';
 
 export interface PythonOptions {
   /** A path, a command or a version; without it the usual places are tried. */
@@ -18,6 +20,8 @@ export interface PythonOptions {
   readonly limits: Limits;
   /** Default: the strongest that can be had on a CI server, else limits. */
   readonly isolation?: IsolationRequest;
+  /** True to install what programs need, into environments of their own. Default false. */
+  readonly install?: boolean;
 }
 
 /** Python, looked for and started no earlier than something is to be run. */
@@ -35,16 +39,30 @@ export interface Python {
 
 /**
  * Makes a Python whose interpreters are looked for once each, on the first call of `getRunner`. All
- * share the cores: what asks for another version runs beside the rest.
+ * share the cores: what asks for another version, or has an environment of its own, runs beside the
+ * rest.
  */
 export function createPython(options: PythonOptions): Python {
   const { requested, cwd, env, limits, isolation: asked = defaultIsolation } = options;
-  const answers = new Map<string, ReturnType<GetRunner>>();
+  const { install = false } = options;
+  const answers = new Map<string, Promise<Answer>>();
+  const inEnvironments = new Map<string, ReturnType<GetRunner>>();
   const runners: Runner[] = [];
+  const cores = availableParallelism();
+  const scheduler = createProgramScheduler(cores);
+  const environments = install
+    ? createEnvironments({ cacheFolder: cacheFolder(cwd, env), env })
+    : null;
   let version: string | null = null;
   let isolation: Isolation | null = null;
 
-  const resolve = async (wanted: string | undefined): ReturnType<GetRunner> => {
+  const runnerOf = (start: Start): Runner => {
+    const runner = createPythonRunner({ ...start, limits, cores, scheduler });
+    runners.push(runner);
+    return runner;
+  };
+
+  const resolve = async (wanted: string | undefined): Promise<Answer> => {
     const found = await resolveInterpreter({ requested: wanted, cwd, env });
     if ('problem' in found) return found;
     if (wanted === requested) version = found.interpreter.version;
@@ -52,28 +70,54 @@ export function createPython(options: PythonOptions): Python {
     const decided = await decideIsolation(interpreter.path, asked, env);
     if (!('isolation' in decided)) return { problem: isolationProblem(decided) };
     if (wanted === requested) isolation = decided.isolation;
-    const { protection } = decided;
-    const cores = availableParallelism();
-    const runner = createPythonRunner({ interpreter, limits, cores, protection });
-    runners.push(runner);
-    return { runner };
+    const start = { interpreter, protection: decided.protection };
+    return { runner: runnerOf(start), start };
+  };
+
+  const prepare = async (plain: Found, requirements: Requirements): ReturnType<GetRunner> => {
+    const start = await environments?.startOf(plain.start, requirements);
+    if (!start) return plain;
+    if ('problem' in start) return start;
+    // What is installed has no say in what code consists of.
+    const { survey } = plain.runner;
+    const runner = { ...runnerOf(start), requirements: requirements.lines };
+    return { runner: { ...runner, ...(survey && { survey }) } };
   };
 
   return {
-    getRunner: (python) => {
+    getRunner: async (python, requirements = null) => {
       const wanted = python ?? requested;
       const answer = answers.get(wanted ?? '') ?? resolve(wanted);
       answers.set(wanted ?? '', answer);
-      return answer;
+      const plain = await answer;
+      if ('problem' in plain || !environments || !needsSomething(requirements)) return plain;
+      const { lines, refused } = requirements;
+      const key = JSON.stringify([wanted, refused.length > 0 ? requirements : lines]);
+      const prepared = inEnvironments.get(key) ?? prepare(plain, requirements);
+      inEnvironments.set(key, prepared);
+      return prepared;
     },
     version: () => version,
     isolation: () => isolation,
     notices: () => runners.flatMap((runner) => runner.notices?.() ?? []),
     close: async () => {
-      await Promise.all(answers.values());
+      await environments?.close();
+      await Promise.allSettled([...answers.values(), ...inEnvironments.values()]);
       await Promise.all(runners.map((runner) => runner.close()));
     },
   };
+}
+
+/** The runner of an interpreter as it is. */
+interface Found {
+  readonly runner: Runner;
+  readonly start: Start;
+}
+
+type Answer = Found | { readonly problem: Problem };
+
+function needsSomething(requirements: Requirements | null): requirements is Requirements {
+  return requirements !== null && requirements.lines.length + requirements.refused.length > 0;
 }
 
 type Refusal = Exclude<

@@ -21,7 +21,7 @@ export async function verifyOrFix(
   context: ReporterContext,
 ): Promise<number> {
   const { command, paths, options, isWholeProject, selection } = invocation;
-  const { unclaimed, badge, normalisers } = invocation;
+  const { unclaimed, badge, normalisers, requirements } = invocation;
   const { cwd, env, stderr } = terminal;
   const ofPython = pythonOptions(options, terminal);
   // Of several in the settings, the first is the one whose output is written.
@@ -56,6 +56,7 @@ export async function verifyOrFix(
         badge,
         runSkipped: options.runSkipped,
         normalisers,
+        requirements,
         reference: options.reference,
         clock: options.clock,
       },

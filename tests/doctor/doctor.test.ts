@@ -21,6 +21,7 @@ const found: Diagnosis = {
   ],
   articles: 2,
   modules: 5,
+  declared: [],
   missing: [{ name: 'rich', places: [1, 2, 3, 4].map((line) => ({ path: 'a.md', line })) }],
 };
 

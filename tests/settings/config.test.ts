@@ -202,6 +202,7 @@ describe('flags win over the configuration, which wins over defaults:', () => {
     runSkipped: false,
     explain: false,
     reference: false,
+    install: false,
     clock: 'auto',
     json: false,
     staged: false,
