@@ -13,10 +13,10 @@ const article = (...requirements: string[]) => ({
   settings: requirements.length > 0 ? { requirements } : {},
 });
 
-describe('what the code of an article needs is said', () => {
-  const beside = async () => ({ code: 'rich\n' });
-  const nothing = (detail: string) => async () => ({ detail });
+const beside = async () => ({ code: 'rich\n' });
+const nothing = (detail: string) => async () => ({ detail });
 
+describe('what the code of an article needs is said', () => {
   it('by its front matter, before all else', async () => {
     expect(await articleRequirements(article('Pandas', 'a'), beside, ofProject)).toEqual({
       lines: ['a', 'pandas'],

@@ -1,8 +1,8 @@
 """Runs the pip that comes with Python, for an environment that has none of its own.
 
 It is run from its wheel, which stands before all else in `sys.path`. The pip of an environment could
-be overwritten by the packages that it installs, and pip imports parts of itself afterwards: before
-25.0 that let a wheel execute code (https://github.com/pypa/pip/pull/13079).
+be overwritten by the packages that it installs, and pip may import parts of itself afterwards: that
+let wheels execute code (https://github.com/pypa/pip/issues/13079).
 """
 
 import glob
