@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { cacheFolder } from './environments/cacheFolder.ts';
-import { createEnvironments, type Start } from './environments/environments.ts';
+import { createEnvironments, type OnInstall, type Start } from './environments/environments.ts';
 import {
   decideIsolation,
   defaultIsolation,
@@ -22,6 +22,7 @@ export interface PythonOptions {
   readonly isolation?: IsolationRequest;
   /** True to install what programs need, into environments of their own. Default false. */
   readonly install?: boolean;
+  readonly onInstall?: OnInstall;
 }
 
 /** Python, looked for and started no earlier than something is to be run. */
@@ -44,14 +45,14 @@ export interface Python {
  */
 export function createPython(options: PythonOptions): Python {
   const { requested, cwd, env, limits, isolation: asked = defaultIsolation } = options;
-  const { install = false } = options;
+  const { install = false, onInstall } = options;
   const answers = new Map<string, Promise<Answer>>();
   const inEnvironments = new Map<string, ReturnType<GetRunner>>();
   const runners: Runner[] = [];
   const cores = availableParallelism();
   const scheduler = createProgramScheduler(cores);
   const environments = install
-    ? createEnvironments({ cacheFolder: cacheFolder(cwd, env), env })
+    ? createEnvironments({ cacheFolder: cacheFolder(cwd, env), env, onInstall })
     : null;
   let version: string | null = null;
   let isolation: Isolation | null = null;

@@ -23,12 +23,12 @@ export async function verifyOrFix(
   const { command, paths, options, isWholeProject, selection } = invocation;
   const { unclaimed, badge, normalisers, requirements } = invocation;
   const { cwd, env, stderr } = terminal;
-  const ofPython = pythonOptions(options, terminal);
+  const { messages } = context;
+  const { onInstall, ...progress } = createProgress(stderr, messages);
+  const ofPython = { ...pythonOptions(options, terminal), onInstall };
   // Of several in the settings, the first is the one whose output is written.
   const wanted = command === 'verify' ? options.python : options.python.slice(0, 1);
   const pythons = createPythons(wanted, ofPython);
-  const { messages } = context;
-  const progress = createProgress(stderr, messages);
   const bail = options.bail ? createBail(options.bail, availableParallelism()) : null;
   const questions = new AbortController();
   const interrupt = onInterrupt(exitInterrupted, () => {

@@ -24,10 +24,17 @@ export interface Environments {
   readonly close: () => Promise<void>;
 }
 
-export function createEnvironments(options: {
+/** Called with what is going to be installed, which may take minutes. */
+export type OnInstall = (requirements: readonly string[]) => void;
+
+export interface EnvironmentsOptions {
   readonly cacheFolder: string;
+  /** Of the caller. */
   readonly env: Environment;
-}): Environments {
+  readonly onInstall?: OnInstall | undefined;
+}
+
+export function createEnvironments(options: EnvironmentsOptions): Environments {
   const { cacheFolder, env } = options;
   const closing = new AbortController();
   let uv: Promise<string | null> | null = null;
@@ -41,7 +48,8 @@ export function createEnvironments(options: {
     uv ??= findUv(env);
     const { signal } = closing;
     const asked = { python, version, requirements: lines, cacheFolder, env, signal };
-    const made = await makeEnvironment({ ...asked, uv: await uv });
+    const onInstall = () => options.onInstall?.(lines);
+    const made = await makeEnvironment({ ...asked, uv: await uv, onInstall });
     if (signal.aborted) throw new RunInterrupted();
     if ('detail' in made) return { problem: installProblem(lines, made) };
     return startIn(plain, made);

@@ -23,6 +23,8 @@ export interface EnvironmentRequest {
   /** Null to take Python's own `venv` and pip. */
   readonly uv: string | null;
   readonly signal: AbortSignal;
+  /** Called where none is there yet: to make one may take minutes. */
+  readonly onInstall?: (() => void) | undefined;
 }
 
 /** An environment that is ready, or why there is none. */
@@ -50,6 +52,7 @@ export async function makeEnvironment(request: EnvironmentRequest): Promise<Made
     const root = await realpath(cacheFolder);
     const known = await finishedEnvironment(root, key);
     if (known !== null) return ready(known);
+    request.onInstall?.();
     await removeUnfinished(root);
     const folder = await mkdtemp(join(root, `${key}-`));
     const detail = await install(folder, request).catch(asDetail);

@@ -65,12 +65,14 @@ describe('what the code needs is installed', () => {
     const installed = await jikko(repository, 'verify', '--install');
     expect(installed.stdout).toContain('1 example, 1 match\n');
     expect(installed.status).toBe(0);
+    expect(installed.stderr).toBe('Installing packages: tinygreet\n');
     const made = readdirSync(environments);
 
     const explained = await jikko(repository, 'verify', '--install', '--explain', `${name}:11`);
     expect(explained.stdout).toContain(
       '  needs tinygreet (says “jikko: requirements”; installed into an environment of its own)\n',
     );
+    expect(explained.stderr).toBe('');
     const json = await jikko(repository, 'verify', '--explain', '--reporter=json', `${name}:11`);
     const [{ runs, explanation }] = JSON.parse(json.stdout).articles[0].codeBlocks;
     const requirements = { lines: ['tinygreet'], source: 'jikko: requirements' };
