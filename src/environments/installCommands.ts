@@ -28,6 +28,9 @@ export function installCommands(uv: string | null, plan: InstallPlan): Command[]
   return uv === null ? pipCommands(plan) : uvCommands(uv, plan);
 }
 
+/** Never fails: packages hold files for other versions, too. */
+const compileAll = 'import compileall, sys; compileall.compile_dir(sys.argv[1], quiet=2)';
+
 /** The interpreter of an environment. */
 export function pythonIn(
   environment: string,
@@ -76,5 +79,8 @@ function uvCommands(uv: string, { python, environment, requirements }: InstallPl
       '-r',
       requirements,
     ],
+    // As pip does it, since protected programs cannot keep what they compile. Not by uv, which would
+    // start the interpreter that the packages may have replaced.
+    [python, '-I', '-S', '-c', compileAll, environment],
   ];
 }

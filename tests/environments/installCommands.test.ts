@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { findUv } from '../../src/environments/findUv.ts';
 import { installCommands, pythonIn } from '../../src/environments/installCommands.ts';
 import { installEnvironment } from '../../src/environments/installEnvironment.ts';
 import { lastWords } from '../../src/environments/runInstaller.ts';
@@ -10,7 +14,21 @@ it('uv makes an environment and installs wheels alone, by nothing that a reposit
   expect(installCommands('uv', plan).map((command) => command.join(' '))).toEqual([
     'uv venv --no-config --color never --no-progress --no-project --no-python-downloads --python /opt/python3 /e/venv',
     'uv pip install --no-config --color never --no-progress --python /e/venv/bin/python --only-binary :all: --link-mode copy -r /e/needs.txt',
+    '/opt/python3 -I -S -c import compileall, sys; compileall.compile_dir(sys.argv[1], quiet=2) /e/venv',
   ]);
+});
+
+it.skipIf(process.platform === 'win32')('uv is taken where it is on PATH and works', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jikko-uv-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const PATH = `${folder}:/usr/bin:/bin`;
+  const withUv = async (status: number): Promise<string | null> => {
+    writeFileSync(join(folder, 'uv'), `#!/bin/sh\nexit ${status}\n`, { mode: 0o755 });
+    return findUv({ PATH });
+  };
+  expect(await withUv(0)).toBe('uv');
+  expect(await withUv(1)).toBeNull();
+  expect(await findUv({ PATH: '/no/such/folder' })).toBeNull();
 });
 
 it('without uv, Python’s own venv and pip do', () => {
