@@ -27,7 +27,12 @@ await build.write({
   chunkFileNames: '[name]-[hash].js',
 });
 await build.close();
-for (const owner of [join('runners', 'python'), 'isolation', join('reporters', 'html')]) {
+for (const owner of [
+  join('runners', 'python'),
+  'isolation',
+  'environments',
+  join('reporters', 'html'),
+]) {
   // Two files of one name would be one.
   const options = { recursive: true, force: false, errorOnExist: true };
   cpSync(join(dist, owner, 'inside'), join(folder, 'inside'), options);

@@ -3,13 +3,14 @@ import { indexLines } from './article/lines.ts';
 import { findExamples, type FoundExamples } from './labels/findExamples.ts';
 import { listed, type Problem, problem, warning } from './problem.ts';
 import type { GetRunner } from './runners/runner.ts';
+import { articleRequirements } from './sessions/articleRequirements.ts';
 import { type BlockFacts, blockFactsOf } from './sessions/blockFacts.ts';
 import { blockSettingsOf } from './sessions/blockSettings.ts';
 import type { CodeFacts } from './sessions/facts.ts';
 import { planArticle, type PlannedExample } from './sessions/plan.ts';
 import { withRepeats } from './sessions/repeats.ts';
 import { snippetsOf } from './sessions/snippets.ts';
-import type { Article, CodeBlock, Example } from './types.ts';
+import type { Article, CodeBlock, Example, Requirements } from './types.ts';
 
 /** The examples of an article with what is to be run for them, and what is wrong with its labels. */
 export interface PlannedArticle extends Pick<FoundExamples, 'warnings' | 'notJudged'> {
@@ -23,11 +24,13 @@ export interface PlannedArticle extends Pick<FoundExamples, 'warnings' | 'notJud
  * without it each code block runs alone, and claims in comments are not seen.
  *
  * @param getRunner Asked only where the article has code blocks.
+ * @param requirements Of the project.
  */
 export async function planExamples(
   article: Article,
   getRunner: GetRunner,
   readSetup: ReadSetup,
+  requirements: Requirements | null = null,
 ): Promise<PlannedArticle> {
   const { examples: all, ...found } = findExamples(article);
   const repeated = all.flatMap(withRepeats);
@@ -45,6 +48,7 @@ export async function planExamples(
     facts: facts.filter((_, k) => isCode[k]),
     fences: found.namedFences,
     setup: answers.setup,
+    requirements: await articleRequirements(article, readSetup, requirements),
   });
   const noCode = repeated
     .filter(({ codeBlock }, k) => !isCode[k] && !codeBlock.isTentative)
@@ -60,7 +64,7 @@ export async function planExamples(
   };
 }
 
-/** Reads a setup file, whose path is relative to the article. */
+/** Reads a file that an article names, or that stands beside it; the path is relative to it. */
 export type ReadSetup = (
   path: string,
 ) => Promise<{ readonly code: string } | { readonly detail: string }>;

@@ -1,3 +1,4 @@
+import type { RequirementProblems } from './nouns/requirementProblems.ts';
 import type { SelectionProblems } from './nouns/selectionProblems.ts';
 import type { SetupProblemArguments } from './setupProblems.ts';
 import type { InstabilityCause, Place, RealClockReason } from './types.ts';
@@ -10,7 +11,8 @@ export type PrivateKind =
  * What can go wrong, as data: a code and its arguments. The words live in `messages/`, one entry
  * per code and language; the types make a missing one a build error.
  */
-export interface ProblemArguments extends SetupProblemArguments, SelectionProblems {
+export interface ProblemArguments
+  extends SetupProblemArguments, SelectionProblems, RequirementProblems {
   // Articles that cannot be read: nothing of them is checked.
   'article-not-found': { path: string };
   'article-unreadable': { detail: string };

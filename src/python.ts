@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import { cacheFolder } from './environments/cacheFolder.ts';
+import { createEnvironments, type OnInstall, type Start } from './environments/environments.ts';
 import {
   decideIsolation,
   defaultIsolation,
@@ -10,8 +12,8 @@ import type { Cache } from './cache/cache.ts';
 import type { InterpreterMemory } from './cache/interpreterMemory.ts';
 import { type Interpreter, resolveInterpreter } from './runners/python/interpreter.ts';
 import type { InterpreterQuery } from './runners/python/interpreterCandidates.ts';
-import { createPythonRunner } from './runners/python/pythonRunner.ts';
-import type { Isolation } from './types.ts';
+import { createProgramScheduler, createPythonRunner } from './runners/python/pythonRunner.ts';
+import type { Isolation, Requirements } from './types.ts';
 
 export interface PythonOptions {
   /** A path, a command or a version; without it the usual places are tried. */
@@ -23,6 +25,9 @@ export interface PythonOptions {
   readonly cache?: Pick<Cache, 'interpreters' | 'withKeptFacts'> | null;
   /** Default: the strongest that can be had on a CI server, else limits. */
   readonly isolation?: IsolationRequest;
+  /** True to install what programs need, into environments of their own. Default false. */
+  readonly install?: boolean;
+  readonly onInstall?: OnInstall;
 }
 
 /** Python, looked for and started no earlier than something is to be run. */
@@ -42,15 +47,28 @@ export interface Python {
 
 /**
  * Makes a Python whose interpreters are looked for once each, on the first call of `getRunner`. All
- * share the cores: what asks for another version runs beside the rest.
+ * share the cores: what asks for another version, or has an environment of its own, runs beside the
+ * rest.
  */
 export function createPython(options: PythonOptions): Python {
   const { requested, cwd, env, limits, cache = null } = options;
   const memory = cache?.interpreters ?? null;
-  const { isolation: asked = defaultIsolation } = options;
+  const { isolation: asked = defaultIsolation, install = false, onInstall } = options;
+  const inEnvironments = new Map<string, ReturnType<GetRunner>>();
   const runners: Runner[] = [];
+  const cores = availableParallelism();
+  const scheduler = createProgramScheduler(cores);
+  const environments = install
+    ? createEnvironments({ cacheFolder: cacheFolder(cwd, env), env, onInstall })
+    : null;
   let version: string | null = null;
   let isolation: Isolation | null = null;
+
+  const runnerOf = (start: Start): Runner => {
+    const runner = createPythonRunner({ ...start, limits, cores, scheduler });
+    runners.push(runner);
+    return runner;
+  };
 
   const find = remembering(async (wanted) => {
     const query = { requested: wanted, cwd, env };
@@ -59,7 +77,7 @@ export function createPython(options: PythonOptions): Python {
     return found;
   });
 
-  const start = remembering(async (wanted): ReturnType<GetRunner> => {
+  const plain = remembering(async (wanted): Promise<Answer> => {
     const found = await find.get(wanted);
     if ('problem' in found) return found;
     const { interpreter, identity } = found;
@@ -67,16 +85,33 @@ export function createPython(options: PythonOptions): Python {
     if (!('isolation' in decided)) return { problem: isolationProblem(decided) };
     if (wanted === requested) isolation = decided.isolation;
     const { protection } = decided;
-    const cores = availableParallelism();
-    const runner = createPythonRunner({ interpreter, limits, cores, protection });
-    runners.push(runner);
+    const start = { interpreter, protection };
     const level = protection?.level ?? 'none';
-    const identified = { ...runner, identity: identity && `${identity}-${level}` };
-    return { runner: cache?.withKeptFacts(identified) ?? identified };
+    const runner = { ...runnerOf(start), identity: identity && `${identity}-${level}` };
+    return { runner: cache?.withKeptFacts(runner) ?? runner, start };
   });
 
+  const prepare = async (found: Startable, requirements: Requirements): ReturnType<GetRunner> => {
+    const start = await environments?.startOf(found.start, requirements);
+    if (!start) return found;
+    if ('problem' in start) return start;
+    // What is installed has no say in what code consists of.
+    const { survey } = found.runner;
+    const runner = { ...runnerOf(start), requirements: requirements.lines };
+    return { runner: { ...runner, ...(survey && { survey }) } };
+  };
+
   return {
-    getRunner: (python) => start.get(python ?? requested),
+    getRunner: async (python, requirements = null) => {
+      const wanted = python ?? requested;
+      const found = await plain.get(wanted);
+      if ('problem' in found || !environments || !needsSomething(requirements)) return found;
+      const { lines, refused } = requirements;
+      const key = JSON.stringify([wanted, refused.length > 0 ? requirements : lines]);
+      const prepared = inEnvironments.get(key) ?? prepare(found, requirements);
+      inEnvironments.set(key, prepared);
+      return prepared;
+    },
     identity: async () => {
       const found = await find.get(requested);
       return 'problem' in found ? null : found.identity;
@@ -85,7 +120,8 @@ export function createPython(options: PythonOptions): Python {
     isolation: () => isolation,
     notices: () => runners.flatMap((runner) => runner.notices?.() ?? []),
     close: async () => {
-      await Promise.all(start.all());
+      await environments?.close();
+      await Promise.allSettled([...plain.all(), ...inEnvironments.values()]);
       await Promise.all(runners.map((runner) => runner.close()));
     },
   };
@@ -94,6 +130,14 @@ export function createPython(options: PythonOptions): Python {
 type Found =
   | { readonly problem: Problem }
   | { readonly interpreter: Interpreter; readonly identity: string | null };
+
+/** The runner of an interpreter as it is. */
+interface Startable {
+  readonly runner: Runner;
+  readonly start: Start;
+}
+
+type Answer = Startable | { readonly problem: Problem };
 
 async function lookFor(query: InterpreterQuery, memory: InterpreterMemory | null): Promise<Found> {
   const beganAtMs = Date.now();
@@ -104,16 +148,16 @@ async function lookFor(query: InterpreterQuery, memory: InterpreterMemory | null
   return { interpreter, identity };
 }
 
-interface Remembering<Answer> {
-  readonly get: (wanted: string | undefined) => Promise<Answer>;
-  readonly all: () => Iterable<Promise<Answer>>;
+interface Remembering<Value> {
+  readonly get: (wanted: string | undefined) => Promise<Value>;
+  readonly all: () => Iterable<Promise<Value>>;
 }
 
 /** Asks once for each name. */
-function remembering<Answer>(
-  ask: (wanted: string | undefined) => Promise<Answer>,
-): Remembering<Answer> {
-  const answers = new Map<string, Promise<Answer>>();
+function remembering<Value>(
+  ask: (wanted: string | undefined) => Promise<Value>,
+): Remembering<Value> {
+  const answers = new Map<string, Promise<Value>>();
   return {
     get: (wanted) => {
       const answer = answers.get(wanted ?? '') ?? ask(wanted);
@@ -122,6 +166,10 @@ function remembering<Answer>(
     },
     all: () => answers.values(),
   };
+}
+
+function needsSomething(requirements: Requirements | null): requirements is Requirements {
+  return requirements !== null && requirements.lines.length + requirements.refused.length > 0;
 }
 
 type Refusal = Exclude<

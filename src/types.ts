@@ -5,6 +5,7 @@ export type * from './nouns/explanation.ts';
 export type * from './nouns/instability.ts';
 export type * from './nouns/kept.ts';
 export type * from './nouns/program.ts';
+export type * from './nouns/requirements.ts';
 export type * from './nouns/selection.ts';
 export type * from './nouns/verdict.ts';
 export type * from './nouns/isolation.ts';

@@ -13,11 +13,12 @@ import type { OwnNormaliser } from './normalizers/ownNormalisers.ts';
 import { planExamples, type ReadSetup } from './planExamples.ts';
 import { ArticleError, type Problem, problem, warning } from './problem.ts';
 import type { GetRunner } from './runners/runner.ts';
+import { notReadable } from './sessions/articleRequirements.ts';
 import { joinRepeats } from './sessions/repeats.ts';
-import type { ClockSetting } from './settings/options.ts';
+import type { ClockSetting } from './settings/runOptions.ts';
 import type { Badge } from './nouns/badge.ts';
 import type { Unclaimed } from './settings/settingKeys.ts';
-import type { Article, ArticleReport, CodeBlockReport } from './types.ts';
+import type { Article, ArticleReport, CodeBlockReport, Requirements } from './types.ts';
 
 /** What verifying an article needs beside its text. */
 export interface VerifyContext {
@@ -46,6 +47,8 @@ export interface VerifyContext {
   readonly unclaimed?: Unclaimed;
   /** Of the project; an article may say it nearer. Default `off`. */
   readonly badge?: Badge;
+  /** What programs need by the settings of the project, unless their article says it. */
+  readonly requirements?: Requirements | null;
 }
 
 /** An article with what its code blocks gave: enough to report it and to rewrite it. */
@@ -76,7 +79,7 @@ export async function verifyArticle(
   // Python is looked for while the article is parsed, where it is likely to be needed.
   if (/^[ \t>]*(?:`{3,}|~{3,})\s*py/im.test(decoded.text)) void getRunner().catch(() => undefined);
   const article = readArticle(path, decoded);
-  const planned = await planExamples(article, getRunner, readSetup);
+  const planned = await planExamples(article, getRunner, readSetup, context.requirements ?? null);
   const { plan, warnings } = planned;
   const { rules, ...ofRules } = await articleRules(article, context.normalisers ?? []);
   const mistakes = [...article.mistakes, ...ofRules.mistakes, ...planned.mistakes];
@@ -132,7 +135,7 @@ export async function verifyArticle(
 const notAsked = { ...problem('program-not-run', {}), severity: 'info' } as const;
 
 /** Where no file may be read. */
-export const noSetup: ReadSetup = async () => ({ detail: 'not available here' });
+export const noSetup: ReadSetup = async () => ({ detail: notReadable });
 
 /** An article that says something wrong to jikko is not run: it may have meant to forbid it. */
 function reportOfMistakes(

@@ -72,6 +72,8 @@ function conditionsOf({ article, judged, report }: VerifiedArticle): Conditions 
   if (report.error || findBadges(article).length > 0) return null;
   // A file beside the article has a part in its programs.
   if (article.directives.some(({ words }) => words.setupFile !== undefined)) return null;
+  // So has one that says what they need, which is shown.
+  if (judged.some(({ planned }) => planned.requirements !== null)) return null;
   if (!judged.every((one) => one.conditions || isSurelyNotRun(one))) return null;
   const all = judged.flatMap(({ conditions }) => conditions ?? []);
   const dependencies = new Map<string, RecordedState>();

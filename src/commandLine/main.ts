@@ -34,7 +34,7 @@ export async function main(terminal: Terminal): Promise<number> {
     terminal.stdout.write(completionFor(read.paths[0] as Shell, language));
     return 0;
   }
-  const { config, problems, normalisers = [] } = await loadConfig(cwd);
+  const { config, problems, normalisers = [], requirements = null } = await loadConfig(cwd);
   const asked = withConfig(read, config);
   const { command, options } = asked;
   const messages = catalogues[chooseLanguage({ lang: options.lang, env })];
@@ -47,7 +47,7 @@ export async function main(terminal: Terminal): Promise<number> {
     return refuse(problem('python-several', { command }));
   }
   const context = await reporterContext(terminal, messages);
-  if (command === 'doctor') return doctor(asked, terminal, context);
+  if (command === 'doctor') return doctor({ ...asked, requirements }, terminal, context);
   if (command === 'init') {
     const { problems: faults, isChanged } = await initRepository(terminal, context, options.dryRun);
     if (faults.length > 0) return refuse(...faults);
@@ -68,9 +68,10 @@ export async function main(terminal: Terminal): Promise<number> {
     return typeof merged === 'number' ? merged : refuse(merged);
   }
   const selection = await selectionOf(options, cwd);
-  if (command === 'list') return listArticles({ ...asked, selection }, terminal, context);
+  if (command === 'list')
+    return listArticles({ ...asked, requirements, selection }, terminal, context);
   const isWholeProject = read.paths.length === 0;
-  const invocation = { ...asked, normalisers, isWholeProject, selection };
+  const invocation = { ...asked, normalisers, requirements, isWholeProject, selection };
   if (!options.watch) return verifyOrFix(invocation, terminal, context);
   const { watchArticles } = await import('./watch/watchArticles.ts');
   const ended = await watchArticles(invocation, terminal, context);

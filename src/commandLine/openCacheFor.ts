@@ -19,7 +19,7 @@ export function openCacheFor(invocation: RunInvocation, terminal: Terminal): Cac
     command === 'verify' &&
     options.cache &&
     options.clock === 'auto' &&
-    !(options.reference || options.explain || options.runSkipped) &&
+    !(options.reference || options.explain || options.runSkipped || options.install) &&
     options.python.length <= 1 &&
     selection?.staged !== true &&
     !options.reporter.some(({ name }) => needsRuns.has(name));

@@ -1,4 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
+import { brief } from '../reporters/brief.ts';
+import { withoutCommands } from '../reporters/escape.ts';
 import { progressLine } from '../reporters/progress.ts';
 import { estimateLeftMs } from './estimate.ts';
 
@@ -9,6 +11,8 @@ export interface ProgressHooks {
   readonly onPlanned: (codeBlocks: number) => void;
   readonly onCodeBlock: () => void;
   readonly onArticle: () => void;
+  /** With what is going to be installed. */
+  readonly onInstall: (requirements: readonly string[]) => void;
   /** Takes the line away again. */
   readonly clear: () => void;
 }
@@ -64,6 +68,10 @@ export function createProgress(
     onArticle: () => {
       counts.articlesDone += 1;
       show();
+    },
+    onInstall: (requirements) => {
+      const text = messages.words.installing(requirements.map((one) => brief(one)).join(', '));
+      stream.write(`${stream.isTTY ? eraseLine : ''}${withoutCommands(text)}\n`);
     },
     clear: () => {
       if (stream.isTTY) stream.write(eraseLine);

@@ -4,6 +4,7 @@ import type { PythonOptions } from '../python.ts';
 import { defaultLimits } from '../runners/runner.ts';
 import type { Selection } from '../selection/selection.ts';
 import type { Options } from '../settings/options.ts';
+import type { Requirements } from '../types.ts';
 import type { Terminal } from './terminal.ts';
 import type { ConfiguredInvocation } from './withConfig.ts';
 
@@ -11,6 +12,8 @@ import type { ConfiguredInvocation } from './withConfig.ts';
 export interface RunInvocation extends ConfiguredInvocation {
   /** Of the repository's settings. */
   readonly normalisers: readonly OwnNormaliser[];
+  /** Of the repository's settings; null where they do not tell. */
+  readonly requirements: Requirements | null;
   /** True where no paths narrow what is run. */
   readonly isWholeProject: boolean;
   readonly selection: Selection | null;
@@ -21,5 +24,6 @@ export function pythonOptions(options: Options, { cwd, env }: Terminal): PythonO
   const limits = { ...defaultLimits, timeoutMs: options.timeout * 1000 };
   const { isolation: level, requireIsolation: required, network } = options;
   const isolation: IsolationRequest = { level, required: required ?? null, network };
-  return { requested: options.python[0], cwd, env, limits, isolation };
+  const { install } = options;
+  return { requested: options.python[0], cwd, env, limits, isolation, install };
 }

@@ -26,17 +26,17 @@ export async function verifyOrFix(
   context: ReporterContext,
 ): Promise<number> {
   const { command, paths, options, isWholeProject, selection } = invocation;
-  const { unclaimed, normalisers } = invocation;
+  const { unclaimed, normalisers, requirements } = invocation;
   const { cwd, env, stderr } = terminal;
-  const cache = openCacheFor(invocation, terminal);
-  const ofPython = { ...pythonOptions(options, terminal), cache };
-  // Of several in the settings, the first is the one whose output is written.
-  const wanted = command === 'verify' ? options.python : options.python.slice(0, 1);
-  const pythons = createPythons(wanted, ofPython);
   const { messages } = context;
   const shown = { ...context, showsWhy: options.why };
   const beganAtMs = Date.now();
-  const progress = createProgress(stderr, messages);
+  const { onInstall, ...progress } = createProgress(stderr, messages);
+  const cache = openCacheFor(invocation, terminal);
+  const ofPython = { ...pythonOptions(options, terminal), cache, onInstall };
+  // Of several in the settings, the first is the one whose output is written.
+  const wanted = command === 'verify' ? options.python : options.python.slice(0, 1);
+  const pythons = createPythons(wanted, ofPython);
   const bail = options.bail ? createBail(options.bail, availableParallelism()) : null;
   const questions = new AbortController();
   const interrupt = onInterrupt(exitInterrupted, () => {
@@ -65,6 +65,7 @@ export async function verifyOrFix(
         badge: badgeOf(invocation, context),
         runSkipped: options.runSkipped,
         normalisers,
+        requirements,
         reference: options.reference,
         kept: cache?.programs ?? null,
         clock: options.clock,

@@ -11,7 +11,8 @@ export interface ConfiguredInvocation extends Invocation {
 
 /** Flags win over the configuration, which wins over defaults. */
 export function withConfig(invocation: Invocation, config: Config): ConfiguredInvocation {
-  const { paths = [], unclaimed = 'warn', badge = 'off', normalisers: _, ...configured } = config;
+  const { paths = [], unclaimed = 'warn', badge = 'off', ...others } = config;
+  const { normalisers: _, requirements: __, ...configured } = others;
   const flags = Object.fromEntries(
     Object.entries(invocation.options).filter(([name]) => invocation.given.includes(name)),
   );

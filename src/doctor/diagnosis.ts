@@ -1,3 +1,4 @@
+import type { Installer } from '../environments/installCommands.ts';
 import type { Problem } from '../problem.ts';
 import type { IsolationLevel } from '../types.ts';
 
@@ -18,9 +19,18 @@ export interface Diagnosis {
   /** How many modules the code of the articles names. */
   readonly modules: number;
   readonly missing: readonly MissingModule[];
+  /** What `--install` would install. */
+  readonly declared: readonly DeclaredRequirements[];
 }
 
-export type Installer = 'uv' | 'pip';
+/** Packages that code of the articles is said to need. */
+export interface DeclaredRequirements {
+  readonly lines: readonly string[];
+  /** Where that is said. */
+  readonly source: string;
+  /** Where code blocks stand that need them. */
+  readonly places: MissingModule['places'];
+}
 
 /** Whether a level of isolation can be had. */
 export interface LevelFound {

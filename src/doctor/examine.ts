@@ -1,4 +1,6 @@
 import { execa } from 'execa';
+import { findUv } from '../environments/findUv.ts';
+import type { Installer } from '../environments/installCommands.ts';
 import { attemptLevel } from '../isolation/decideIsolation.ts';
 import type { Environment } from '../isolation/environment.ts';
 import { createPython } from '../python.ts';
@@ -6,8 +8,9 @@ import { run } from '../run.ts';
 import { defaultLimits } from '../runners/runner.ts';
 import { installedVersions } from '../runners/python/installedVersions.ts';
 import { resolveInterpreter } from '../runners/python/interpreter.ts';
-import type { ArticleReport } from '../types.ts';
-import type { Diagnosis, Installer, LevelFound } from './diagnosis.ts';
+import type { ArticleReport, Requirements } from '../types.ts';
+import { declaredRequirements } from './declaredRequirements.ts';
+import type { Diagnosis, LevelFound } from './diagnosis.ts';
 import { importedModules } from './importedModules.ts';
 import { missingModules } from './missingModules.ts';
 
@@ -17,6 +20,8 @@ export interface ExamineOptions {
   readonly env: Environment;
   /** As `--python` gives it. */
   readonly requested?: string | undefined;
+  /** Of the project. */
+  readonly requirements: Requirements | null;
   readonly jikkoVersion: string;
 }
 
@@ -33,6 +38,7 @@ export async function examine(options: ExamineOptions): Promise<Diagnosis> {
     otherPythons: await installedVersions('3', env),
     articles: articles.length,
     modules: modules.length,
+    declared: declaredRequirements(articles),
   };
   if ('problem' in found) {
     return { ...about, python: found, installers: [], isolation: [], missing: [] };
@@ -59,10 +65,12 @@ async function planned({
   cwd,
   env,
   requested,
+  requirements,
 }: ExamineOptions): Promise<readonly ArticleReport[]> {
   const python = createPython({ requested, cwd, env, limits: defaultLimits });
   try {
-    const context = { getRunner: python.getRunner, limits: defaultLimits, mayRun: false };
+    const { getRunner } = python;
+    const context = { getRunner, limits: defaultLimits, mayRun: false, requirements };
     const report = await run({ paths, cwd, fix: 'off', context, pythonVersion: python.version });
     return report.articles;
   } finally {
@@ -80,18 +88,12 @@ async function levelsOf(python: string): Promise<LevelFound[]> {
 }
 
 async function installersFor(python: string, env: Environment): Promise<Installer[]> {
-  const works = async (command: string, args: readonly string[]): Promise<boolean> => {
-    const { failed } = await execa(command, args, {
-      env,
-      reject: false,
-      stdin: 'ignore',
-      timeout: 10_000,
-    });
-    return !failed;
-  };
-  const [uv, pip] = await Promise.all([
-    works('uv', ['--version']),
-    works(python, ['-I', '-m', 'pip', '--version']),
-  ]);
-  return [...(uv ? (['uv'] as const) : []), ...(pip ? (['pip'] as const) : [])];
+  const pip = execa(python, ['-I', '-m', 'pip', '--version'], {
+    env,
+    reject: false,
+    stdin: 'ignore',
+    timeout: 10_000,
+  });
+  const [uv, { failed }] = await Promise.all([findUv(env), pip]);
+  return [...(uv === null ? [] : (['uv'] as const)), ...(failed ? [] : (['pip'] as const))];
 }

@@ -3,6 +3,7 @@ import { brief } from '../reporters/brief.ts';
 import { colorsFor } from '../reporters/colors.ts';
 import { withoutCommands } from '../reporters/escape.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
+import { packagesOfModule } from '../sessions/packageOfModule.ts';
 import type { Diagnosis, MissingModule } from './diagnosis.ts';
 
 type Context = Pick<ReporterContext, 'messages' | 'colors'>;
@@ -15,6 +16,7 @@ export function renderDiagnosis(diagnosis: Diagnosis, context: Context): string 
     pythonLines(diagnosis, context),
     isolationLines(diagnosis, context),
     moduleLines(diagnosis, context),
+    requirementLines(diagnosis, context),
   ].filter((lines) => lines.length > 0);
   return withoutCommands(sections.map((lines) => `${lines.join('\n')}\n`).join('\n'));
 }
@@ -64,9 +66,25 @@ function moduleLines(diagnosis: Diagnosis, { messages, colors }: Context): strin
   ];
 }
 
+function requirementLines({ declared, installers, python }: Diagnosis, context: Context): string[] {
+  if (declared.length === 0 || 'problem' in python) return [];
+  const { messages } = context;
+  const { doctor } = messages.words;
+  return [
+    doctor.requirements(installers.includes('uv')),
+    ...declared.map(
+      (one) =>
+        `  ${brief(one.lines.join(', '))}  ${doctor.declaredIn(brief(one.source))}  ${placesOf(one, messages)}`,
+    ),
+  ];
+}
+
 const maxPlaces = 3;
 
-function placesOf({ places }: MissingModule, { words }: Context['messages']): string {
+function placesOf(
+  { places }: Pick<MissingModule, 'places'>,
+  { words }: Context['messages'],
+): string {
   const shown = places.slice(0, maxPlaces).map(({ path, line }) => `${brief(path)}:${line}`);
   const rest = places.length - shown.length;
   return [...shown, ...(rest > 0 ? [words.doctor.morePlaces(rest)] : [])].join(', ');
@@ -74,7 +92,7 @@ function placesOf({ places }: MissingModule, { words }: Context['messages']): st
 
 function installCommand({ installers, missing, python }: Diagnosis): string | null {
   if ('problem' in python) return null;
-  const names = missing.map(({ name }) => brief(name)).join(' ');
+  const names = missing.map(({ name }) => brief(packagesOfModule(name)[0] ?? name)).join(' ');
   const path = brief(python.path, pathWidth);
   if (installers.includes('uv')) return `uv pip install --python ${path} ${names}`;
   return installers.includes('pip') ? `${path} -m pip install ${names}` : null;

@@ -53,6 +53,9 @@ async function explainExample(
   return {
     program: {
       ...report.runs,
+      ...(report.runs.requirements && {
+        isInstalled: runs.some(({ isInstalled }) => isInstalled),
+      }),
       python: runs.length > 0 ? await versionOf(record.getRunner, settings.python) : null,
       stdin: program.stdin ?? null,
       timeoutMs: program.timeoutMs ?? limits.timeoutMs,

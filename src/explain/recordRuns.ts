@@ -4,6 +4,8 @@ import type { Output, Program } from '../types.ts';
 /** A run as it was asked for, and what it gave. */
 export interface RecordedRun {
   readonly request: RunRequest;
+  /** True in an environment of its own. */
+  readonly isInstalled: boolean;
   readonly output: Output;
 }
 
@@ -21,14 +23,15 @@ export function recordRuns(getRunner: GetRunner): RunRecord {
     ...runner,
     run: async (request) => {
       const output = await runner.run(request);
+      const isInstalled = runner.requirements !== undefined;
       const known = runs.get(request.program) ?? [];
-      runs.set(request.program, [...known, { request, output }]);
+      runs.set(request.program, [...known, { request, isInstalled, output }]);
       return output;
     },
   });
   return {
-    getRunner: async (python) => {
-      const found = await getRunner(python);
+    getRunner: async (...asked) => {
+      const found = await getRunner(...asked);
       return 'problem' in found ? found : { runner: recording(found.runner) };
     },
     runsOf: (program) => runs.get(program) ?? [],

@@ -1,7 +1,7 @@
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Without these, Windows itself does not work. */
-const windowsNames: readonly string[] = [
+export const windowsNames: readonly string[] = [
   'SystemRoot',
   'SystemDrive',
   'windir',
@@ -76,7 +76,7 @@ export function probeEnvironment(
 }
 
 /** On Windows names have no letter case: `PATH` is often `Path`. */
-function picked(
+export function picked(
   caller: Environment,
   names: readonly string[],
   platform: NodeJS.Platform,

@@ -9,13 +9,18 @@ export interface Protection {
   /** What programs may read beside the system's own: the interpreter and its modules. */
   readonly readable: readonly string[];
   readonly network: NetworkMode;
+  /**
+   * Runs the launcher, which is not protected yet; default: the interpreter of the program. What is
+   * installed into an environment may have replaced its interpreter.
+   */
+  readonly launcher?: string;
 }
 
 /** A file to execute and its arguments. */
 export type Command = readonly [string, ...string[]];
 
 export interface LaunchOptions {
-  /** The interpreter that runs the launcher. */
+  /** The interpreter that runs the launcher, unless the protection names another. */
   readonly python: string;
   readonly protection: Protection;
   /** The only folder that the command may write, real and absolute; it is removed should jikko die. */
@@ -37,7 +42,7 @@ export interface LaunchOptions {
 export function launchCommand(command: Command, options: LaunchOptions): Command {
   const { python, protection, folder, wantsNetwork, maxFileBytes, maxMemoryBytes } = options;
   return [
-    python,
+    protection.launcher ?? python,
     '-I',
     '-S',
     '-B',

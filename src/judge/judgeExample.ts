@@ -4,27 +4,21 @@ import type { KeptPrograms } from '../cache/keptPrograms.ts';
 import type { GetRunner, Runner } from '../runners/runner.ts';
 import { outputOfBlock } from '../sessions/outputOfBlock.ts';
 import type { PlannedExample } from '../sessions/plan.ts';
-import type { ClockSetting } from '../settings/options.ts';
+import type { ClockSetting } from '../settings/runOptions.ts';
 import type { Unclaimed } from '../settings/settingKeys.ts';
 import type { Example, Output, Program } from '../types.ts';
 import { failureOf, type KnownLimits } from './failure.ts';
 import { hasMatch, isFastPass } from './fastPass.ts';
 import { withIsolation } from './isolated.ts';
-import {
-  judged,
-  type JudgedExample,
-  type JudgedRun,
-  notRun,
-  planOnly,
-  unasked,
-} from './judgedExample.ts';
+import { judged, type JudgedExample, type JudgedRun, notRun, unasked } from './judgedExample.ts';
 import { keepPass, passFromKept, type QuickPass, withKept } from './keptPass.ts';
 import { judgeOutput, type Judgement, printsTheSame } from './judgeOutput.ts';
 import { mayVary } from './mayVary.ts';
+import { missingModuleOf, withRequirements } from './missingModule.ts';
+import { preparedRunner } from './preparedRunner.ts';
 import type { Runs } from './runs.ts';
 import { skipReason } from './skip.ts';
 import { linesOfRun } from './instability/instabilityOf.ts';
-import { unsuitablePython } from './unsuitablePython.ts';
 import { unstable, type UnstableRun } from './unstable.ts';
 
 /** What judging one example of an article needs to know of the others. */
@@ -61,21 +55,22 @@ export async function judgeExample(
   if (skipped) return judgeSkipped(planned, skipped, context);
   if (context.unclaimed === 'off' && example.expectedOutputs.length === 0)
     return unasked(planned, plan);
-  const available = await context.getRunner(settings.python);
-  if ('problem' in available) return notRun(planned, available.problem, plan);
-  if (!context.mayRun) {
-    return notRun(planned, planOnly, plan, () => true);
+  const prepared = await preparedRunner(planned, context.getRunner, context.mayRun);
+  if ('problem' in prepared) {
+    return notRun(planned, prepared.problem, plan, prepared.isPlanned ? () => true : undefined);
   }
-  const { runner } = available;
-  const unsuitable = unsuitablePython(program, runner.version, example.codeBlock.place);
-  if (unsuitable) return notRun(planned, unsuitable, plan, () => true);
+  const { runner } = prepared;
   const judge = (output: Output): JudgedRun => {
     const own = outputOfBlock(output, program, part);
     const before = failureBefore(planned, output, context);
     const { rules } = context;
     const judgement = judgeOutput(example, own, limits, before, settings.exit, rules);
     const { via = 'reference', clock = null, endedServer = false } = output;
-    const explained = withIsolation(judgement, program, output);
+    const explained = withRequirements(
+      withIsolation(judgement, program, output),
+      planned.requirements,
+      runner,
+    );
     return { own, before, judgement: explained, via, clock, endedServer };
   };
   const asked = { ...context, example, program, part, runner, judge };
@@ -189,8 +184,7 @@ function missingRequirement(
   { settings: { requires }, example }: PlannedExample,
   { failure }: Judgement,
 ): Problem | null {
-  if (failure?.code !== 'program-module-missing') return null;
-  const { module } = failure.args;
-  if (!requires.includes(module.split('.')[0] ?? module)) return null;
+  const module = missingModuleOf(failure);
+  if (module === null || !requires.includes(module.split('.')[0] ?? module)) return null;
   return warning('skipped-requires', { module }, example.codeBlock.place);
 }

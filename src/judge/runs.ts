@@ -1,5 +1,5 @@
 import type { Runner, RunRequest } from '../runners/runner.ts';
-import type { ClockSetting } from '../settings/options.ts';
+import type { ClockSetting } from '../settings/runOptions.ts';
 import type { Output, Program } from '../types.ts';
 
 /** The runs of an article's programs: each runs once a way, and once more where it is doubted. */

@@ -7,5 +7,8 @@ export interface DoctorWords {
   readonly allModules: (modules: number, articles: number) => string;
   readonly missingModules: (missing: number, modules: number, articles: number) => string;
   readonly install: (command: string) => string;
+  /** Head of what the articles are said to need. */
+  readonly requirements: (hasUv: boolean) => string;
+  readonly declaredIn: (source: string) => string;
   readonly morePlaces: (count: number) => string;
 }

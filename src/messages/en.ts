@@ -4,6 +4,7 @@ import { claims } from './en/claims.ts';
 import { directives } from './en/directives.ts';
 import { programs } from './en/programs.ts';
 import { qiita } from './en/qiita.ts';
+import { requirements } from './en/requirements.ts';
 import { selection } from './en/selection.ts';
 import { settings } from './en/settings.ts';
 import { words } from './en/words.ts';
@@ -21,6 +22,7 @@ export const en: Messages = {
     ...settings,
     ...selection,
     ...programs,
+    ...requirements,
     ...claims,
   },
   words,

@@ -16,6 +16,7 @@ export interface ExplainWords {
   readonly session: (lines: readonly number[]) => string;
   readonly cellByCell: string;
   readonly files: (names: readonly string[]) => string;
+  readonly requirements: (lines: readonly string[], source: string, isInstalled: boolean) => string;
   readonly stdin: (text: string) => string;
   readonly timeout: (seconds: number) => string;
   readonly notRun: string;

@@ -4,6 +4,7 @@ import { claims } from './ja/claims.ts';
 import { directives } from './ja/directives.ts';
 import { programs } from './ja/programs.ts';
 import { qiita } from './ja/qiita.ts';
+import { requirements } from './ja/requirements.ts';
 import { selection } from './ja/selection.ts';
 import { settings } from './ja/settings.ts';
 import { words } from './ja/words.ts';
@@ -21,6 +22,7 @@ export const ja: Messages = {
     ...settings,
     ...selection,
     ...programs,
+    ...requirements,
     ...claims,
   },
   words,

@@ -1,3 +1,4 @@
+import type { RequirementProblems } from '../nouns/requirementProblems.ts';
 import type { Problem, ProblemArguments, ProblemCode } from '../problem.ts';
 import type { Language } from './language.ts';
 import type { Words } from './words.ts';
@@ -28,13 +29,16 @@ type SettingsPrefix =
   | `badge-${string}`
   | `cache-${string}`;
 
+/** They have the prefixes of their neighbours, as readers see them by code. */
+export type RequirementCode = keyof RequirementProblems;
+
 export type ArticleCode = Extract<ProblemCode, ArticlePrefix>;
 export type ZennCode = Extract<ProblemCode, `zenn-${string}`>;
 export type BookCode = Extract<ProblemCode, `book-${string}`>;
 export type QiitaCode = Extract<ProblemCode, `qiita-${string}`>;
-export type ProgramCode = Extract<ProblemCode, ProgramPrefix>;
+export type ProgramCode = Exclude<Extract<ProblemCode, ProgramPrefix>, RequirementCode>;
 export type DirectiveCode = Extract<ProblemCode, `directive-${string}`>;
-export type SettingsCode = Extract<ProblemCode, SettingsPrefix>;
+export type SettingsCode = Exclude<Extract<ProblemCode, SettingsPrefix>, RequirementCode>;
 export type SelectionCode = Extract<ProblemCode, SelectionPrefix>;
 export type ClaimCode = Exclude<
   ProblemCode,
@@ -46,6 +50,7 @@ export type ClaimCode = Exclude<
   | DirectiveCode
   | SettingsCode
   | SelectionCode
+  | RequirementCode
 >;
 
 /** Every word that jikko shows, in one language. */

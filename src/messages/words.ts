@@ -71,6 +71,8 @@ export interface Words {
   readonly kept: KeptWords;
   readonly environment: (pythonVersion: string | null, durationMs: number) => string;
   readonly progress: (progress: Progress) => string;
+  /** Told before what may take minutes. */
+  readonly installing: (requirements: string) => string;
 
   /** Of `fix --interactive`: the question, what its letters mean, and that about note lines. */
   readonly askToWrite: (hasNotes: boolean) => string;

@@ -19,6 +19,8 @@ export interface Explanation {
 export interface ExplainedProgram extends RunPlan {
   /** Version of the interpreter; null where it is not known. */
   readonly python: string | null;
+  /** True where what it is said to need was installed into an environment of its own. */
+  readonly isInstalled?: boolean;
   readonly stdin: string | null;
   readonly timeoutMs: number;
 }

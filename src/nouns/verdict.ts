@@ -88,6 +88,8 @@ export interface RunPlan {
   readonly files: readonly string[];
   /** True where it runs cell by cell, as at a prompt or in a notebook. */
   readonly hasCells: boolean;
+  /** Packages that it is said to need, and where that is said; absent for none. */
+  readonly requirements?: { readonly lines: readonly string[]; readonly source: string };
 }
 
 export interface CodeBlockReport {

@@ -39,11 +39,21 @@ export function drawExplanation(
 function drawProgram({ program }: Explanation, { messages }: ExplanationStyle): string[] {
   const words = messages.words.explain;
   const { file, argv, python, codeBlockLines, files, hasCells, stdin, timeoutMs } = program;
+  const { requirements, isInstalled = false } = program;
   const command = ['python', file, ...argv].map((word) => brief(word, 60)).join(' ');
   const remarks = [
     ...(codeBlockLines.length > 1 ? [words.session(codeBlockLines)] : []),
     ...(hasCells ? [words.cellByCell] : []),
-    ...(files.length > 0 ? [words.files(files.map((name) => brief(name, 60)))] : []),
+    ...(files.length > 0 ? [words.files(files.map(oneName))] : []),
+    ...(requirements
+      ? [
+          words.requirements(
+            requirements.lines.map(oneName),
+            oneName(requirements.source),
+            isInstalled,
+          ),
+        ]
+      : []),
     ...(stdin === null ? [] : [words.stdin(brief(JSON.stringify(stdin)))]),
     words.timeout(timeoutMs / 1000),
   ];
@@ -52,6 +62,10 @@ function drawProgram({ program }: Explanation, { messages }: ExplanationStyle): 
     ...remarks.map((remark) => `  ${remark}`),
     '',
   ];
+}
+
+function oneName(text: string): string {
+  return brief(text, 60);
 }
 
 function drawClaim(claim: ExplainedClaim, style: ExplanationStyle): string[] {

@@ -5,6 +5,7 @@ import { clockSchema } from './jsonClock.ts';
 import { explanationSchema, explanationValue } from './jsonExplanation.ts';
 import { keptSchema, keptValue } from './jsonKept.ts';
 import { lineNumber, sentence } from './jsonProblem.ts';
+import { requirementsSchema } from './jsonRequirements.ts';
 import { resultSchema, resultValue } from './jsonResult.ts';
 import { versionsSchema } from './jsonVersions.ts';
 
@@ -15,6 +16,7 @@ const runsSchema = z.object({
   codeBlockLines: z.array(lineNumber()).describe('Of all code blocks of the same process'),
   files: z.array(z.string()),
   hasCells: z.boolean(),
+  requirements: requirementsSchema.optional(),
 });
 
 const schema = z.object({
@@ -43,7 +45,7 @@ export const codeBlockSchema: z.ZodType<object> = schema;
 export function codeBlockValue(report: CodeBlockReport, messages: Messages): object {
   const { codeBlock, session, outcome, reason, durationMs, via, clock, results } = report;
   const { explanation, kept, versions } = report;
-  const { file, argv, codeBlockLines, files, hasCells } = report.runs;
+  const { file, argv, codeBlockLines, files, hasCells, requirements } = report.runs;
   const value: z.infer<typeof schema> = {
     line: codeBlock.place.line,
     endLine: codeBlock.place.endLine,
@@ -57,6 +59,7 @@ export function codeBlockValue(report: CodeBlockReport, messages: Messages): obj
       codeBlockLines: [...codeBlockLines],
       files: [...files],
       hasCells,
+      ...(requirements && { requirements }),
     },
     outcome,
     reason: reason && sentence(reason, messages),

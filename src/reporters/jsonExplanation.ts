@@ -4,6 +4,7 @@ import { reasonsToRun } from '../nouns/explanation.ts';
 import type { Explanation } from '../types.ts';
 import { clockSchema } from './jsonClock.ts';
 import { lineNumber, sentence } from './jsonProblem.ts';
+import { requirementsSchema } from './jsonRequirements.ts';
 import { stepSchema } from './jsonStep.ts';
 
 const strings = z.array(z.string()).readonly();
@@ -16,6 +17,11 @@ const programSchema = z.object({
   codeBlockLines: z.array(lineNumber()).readonly(),
   files: strings,
   hasCells: z.boolean(),
+  requirements: requirementsSchema.optional(),
+  isInstalled: z
+    .boolean()
+    .optional()
+    .describe('Whether the requirements were installed into an environment of their own'),
   python: z.string().nullable(),
   stdin: z.string().nullable(),
   timeoutMs: milliseconds,

@@ -7,8 +7,8 @@ import type { GetRunner, Runner } from './runner.ts';
  */
 export function rememberRuns(getRunner: GetRunner): GetRunner {
   const runners = new Map<Runner, Runner>();
-  return async (python) => {
-    const found = await getRunner(python);
+  return async (...asked) => {
+    const found = await getRunner(...asked);
     if ('problem' in found) return found;
     const runner = runners.get(found.runner) ?? remembering(found.runner);
     runners.set(found.runner, runner);

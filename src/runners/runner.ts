@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { CodeFacts } from '../sessions/facts.ts';
-import type { ClockSetting } from '../settings/options.ts';
-import type { Output, Program } from '../types.ts';
+import type { ClockSetting } from '../settings/runOptions.ts';
+import type { Output, Program, Requirements } from '../types.ts';
 
 /** How a program may be run. */
 export interface RunRequest {
@@ -37,6 +37,8 @@ export interface Runner {
   readonly identity?: string | null;
   /** Of the interpreter, such as `3.11.7`; absent where there is none. */
   readonly version?: string;
+  /** What was installed for its programs; absent for the interpreter as it is. */
+  readonly requirements?: readonly string[];
   /** What is to be told of the runner itself, once in a run. */
   readonly notices?: () => readonly Problem[];
   /** Kills what still runs and removes every temporary folder; safe to call twice. */
@@ -47,9 +49,12 @@ export interface Runner {
  * A runner, or why there is none, such as no Python; for the same Python always the same answer.
  *
  * @param python That an article or a directive asks for; null for that of the run.
+ * @param requirements What the program needs. They are installed where the user lets jikko install
+ * things, and else make no difference.
  */
 export type GetRunner = (
   python?: string | null,
+  requirements?: Requirements | null,
 ) => Promise<{ readonly runner: Runner } | { readonly problem: Problem }>;
 
 /** Limits on one program. */

@@ -27,14 +27,16 @@ export function createBail(maxWrong: number, cores: number): Bail {
     onCodeBlock: ({ results }) => {
       wrong += results.filter(({ verdict }) => wrongOutcomes.has(verdict.outcome)).length;
     },
-    guard: (getRunner) => async (python) => {
-      const found = await getRunner(python);
-      if ('problem' in found) return found;
-      const { runner } = found;
-      const guarded = runners.get(runner) ?? guardedRunner(runner, scheduler, isOver, maxWrong);
-      runners.set(runner, guarded);
-      return { runner: guarded };
-    },
+    guard:
+      (getRunner) =>
+      async (...asked) => {
+        const found = await getRunner(...asked);
+        if ('problem' in found) return found;
+        const { runner } = found;
+        const guarded = runners.get(runner) ?? guardedRunner(runner, scheduler, isOver, maxWrong);
+        runners.set(runner, guarded);
+        return { runner: guarded };
+      },
   };
 }
 

@@ -3,8 +3,9 @@ import { readArticle } from '../article/readArticle.ts';
 import { splitByteOrderMark } from '../article/decode.ts';
 
 /**
- * Files beside an article on which its report depends, relative to where its path counts from: its
- * setup files, and the settings of the book of which it is a chapter. A picture is none of them.
+ * Files beside an article on which its report depends, relative to where its path counts from: what its
+ * code needs installed, its setup files, and the settings of the book of which it is a chapter. A
+ * picture is none of them.
  *
  * @param text Null where it cannot be read.
  */
@@ -12,7 +13,7 @@ export function companionsOf(path: string, text: string | null): string[] {
   const folder = dirname(path.replaceAll('\\', '/'));
   const isChapter = /(?:^|\/)books\/[^/]+$/.test(folder);
   const ofBook = isChapter ? ['config.yaml', 'config.yml'] : [];
-  const names = [...ofBook, ...(text === null ? [] : setupFiles(path, text))];
+  const names = ['requirements.txt', ...ofBook, ...(text === null ? [] : setupFiles(path, text))];
   return names.map((name) => join(folder, name).replaceAll('\\', '/'));
 }
 

@@ -1,5 +1,6 @@
 import type { LineIndex } from '../article/lines.ts';
-import type { Article, Example, ExpectedOutput, Program } from '../types.ts';
+import type { Article, Example, ExpectedOutput, Program, Requirements } from '../types.ts';
+import { programRequirements } from './articleRequirements.ts';
 import type { BlockFacts } from './blockFacts.ts';
 import { type BlockSettings, defaultBlockSettings } from './blockSettings.ts';
 import { claimsOf } from './claims.ts';
@@ -22,6 +23,8 @@ export interface PlannedExample {
   readonly facts: BlockFacts;
   /** Where the code blocks of the program stand in it, by their index. */
   readonly members: ReadonlyMap<number, PlacedPart>;
+  /** What the program needs installed, as far as anybody says it. */
+  readonly requirements: Requirements | null;
 }
 
 /** What planning needs beside the article. */
@@ -36,6 +39,8 @@ export interface PlanInput {
   readonly fences: readonly NamedFence[];
   /** Code that runs before each program and stands in no article; null for none. */
   readonly setup?: BlockFacts | null;
+  /** What programs need that do not say it themselves. */
+  readonly requirements?: Requirements | null;
 }
 
 /**
@@ -85,6 +90,7 @@ export function planArticle(input: PlanInput): PlannedExample[] {
         session: isShared ? session : null,
         needs: isShared ? [...allNeeds(needs, index)] : [],
         facts: block,
+        requirements: programRequirements(composed.program.source, input.requirements ?? null),
         members: new Map(
           (isShared ? members : [index]).flatMap((member, k) => {
             const placed = composed.parts[k];

@@ -2,6 +2,7 @@ import type { FrontMatter } from '../article/frontMatter.ts';
 import type { LineIndex } from '../article/lines.ts';
 import type { NormaliserSetting } from '../normalizers/ownNormalisers.ts';
 import { type Problem, problem } from '../problem.ts';
+import { readRequirement } from '../sessions/requirement.ts';
 import type { Place } from '../types.ts';
 import { checkSettings, isSettingsMap, type SettingFault, shownValue } from './checkSettings.ts';
 import type { Badge } from '../nouns/badge.ts';
@@ -18,6 +19,8 @@ export interface ArticleSettings {
   readonly skip?: boolean | string;
   readonly session?: string;
   readonly normalisers?: readonly PlacedNormaliser[];
+  /** Packages that its code needs; each is a requirement that can be installed. */
+  readonly requirements?: readonly string[];
 }
 
 /** A normaliser, and where in the article it stands. */
@@ -50,13 +53,19 @@ export function readArticleSettings(
   }
   const { values, faults } = checkSettings(given, 'frontMatter');
   const { timeout, normalisers, ...others } = values;
+  const { requirements = [] } = others as ArticleSettings;
   return {
     settings: {
       ...others,
       ...(typeof timeout === 'number' ? { timeoutSeconds: timeout } : {}),
       ...(Array.isArray(normalisers) ? { normalisers: placed(normalisers, placeOf) } : {}),
     },
-    problems: faults.map((fault) => asProblem(fault, placeOf(fault.key))),
+    problems: [
+      ...faults.map((fault) => asProblem(fault, placeOf(fault.key))),
+      ...requirements.flatMap(
+        (text, k) => requirementProblem(text, placeOf('requirements', String(k))) ?? [],
+      ),
+    ],
   };
 }
 
@@ -66,6 +75,13 @@ function placed(
   placeOf: (...path: readonly string[]) => Place,
 ): PlacedNormaliser[] {
   return settings.map((one, k) => ({ ...one, place: placeOf('normalisers', String(k)) }));
+}
+
+function requirementProblem(text: string, place: Place): Problem | null {
+  const read = readRequirement(text);
+  if ('requirement' in read) return null;
+  const { refusal } = read;
+  return problem('settings-requirement', { requirement: shownValue(text), refusal }, place);
 }
 
 function asProblem(fault: SettingFault, place: Place): Problem {

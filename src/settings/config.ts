@@ -5,6 +5,7 @@ import { compileNormalisers, type NormaliserSetting } from '../normalizers/ownNo
 import { problem } from '../problem.ts';
 import { type CheckedConfig, checkConfig, type Config } from './configSchema.ts';
 import { normaliserProblem } from './normaliserProblem.ts';
+import { readRequirements, withRequirements } from './projectRequirements.ts';
 import type { ReporterChoice } from './reporterChoice.ts';
 
 /** Where the settings of a repository may stand, the first in a folder wins. */
@@ -23,8 +24,13 @@ export async function loadConfig(cwd: string): Promise<CheckedConfig> {
     if (!found) return { config: {}, problems: [] };
     const file = shownPath(found.filepath, cwd);
     const { config, problems } = checkConfig(found.config, file);
-    const checked = { config: fromFolder(config, dirname(found.filepath), cwd), problems };
-    return config.normalisers ? await withNormalisers(checked, config.normalisers, file) : checked;
+    const folder = dirname(found.filepath);
+    const checked = { config: fromFolder(config, folder, cwd), problems };
+    const { requirements: needed, normalisers } = config;
+    const whole = needed
+      ? withRequirements(checked, await readRequirements(needed, folder, file))
+      : checked;
+    return normalisers ? await withNormalisers(whole, normalisers, file) : whole;
   } catch (error) {
     const isNamed = error instanceof UnreadableConfig;
     const file = isNamed ? shownPath(error.path, cwd) : searchPlaces.join(', ');

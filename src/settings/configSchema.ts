@@ -3,6 +3,7 @@ import { checkSettings, isSettingsMap, type SettingFault } from './checkSettings
 import type { NormaliserSetting, OwnNormaliser } from '../normalizers/ownNormalisers.ts';
 import type { Badge } from '../nouns/badge.ts';
 import type { Options } from './options.ts';
+import type { Requirements } from '../types.ts';
 import type { Unclaimed } from './settingKeys.ts';
 
 /** What a configuration file says; flags say it nearer. */
@@ -21,6 +22,9 @@ export interface Config {
   /** As they stand, relative to the file. */
   readonly paths?: readonly string[];
   readonly normalisers?: readonly NormaliserSetting[];
+  /** Packages, or the path of a file of them, relative to the settings. */
+  readonly requirements?: string | readonly string[];
+  readonly install?: boolean;
 }
 
 /** The settings that are right, and what is wrong with the others. */
@@ -29,6 +33,8 @@ export interface CheckedConfig {
   readonly problems: readonly Problem[];
   /** Those of the settings, ready for use; absent where there are none. */
   readonly normalisers?: readonly OwnNormaliser[];
+  /** Packages that the code of articles needs; absent where the settings do not tell. */
+  readonly requirements?: Requirements;
 }
 
 /**

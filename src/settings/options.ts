@@ -18,15 +18,11 @@ import {
   whereRun,
 } from './option.ts';
 import { type CacheOptions, cacheOptions, cacheSchemas } from './cacheOptions.ts';
+import { type RunOptions, runOptions, runSchemas } from './runOptions.ts';
 import { type SelectionOptions, selectionOptions, selectionSchemas } from './selectionOptions.ts';
 
 export type { CommandName } from './option.ts';
 export { isolationNames } from './isolationOptions.ts';
-
-export const clocks = ['auto', 'real', 'virtual'] as const;
-
-/** The clock of programs; `auto` is virtual where a program waits and that can be right. */
-export type ClockSetting = (typeof clocks)[number];
 
 export const languages = ['ja', 'en'] as const;
 
@@ -107,24 +103,7 @@ const options = {
     },
     commands: ['verify'],
   }),
-  reference: option({
-    schema: z.boolean().default(false),
-    flag: '--reference',
-    description: {
-      ja: 'すべてを 1 つずつ新しい `python main.py` で実行する（遅い。速い実行は一致の確認にだけ使われる）',
-      en: 'run everything as a `python main.py` of its own (slow; faster ways only ever confirm a match)',
-    },
-    commands: ['verify'],
-  }),
-  clock: option({
-    schema: z.enum(clocks).default('auto'),
-    flag: '--clock <name>',
-    description: {
-      ja: '待ち時間の扱い: auto 待つだけの時間は飛ばす（正しくできない場合は実際に待つ）、real 常に実際に待つ、virtual 飛ばせない場合は失敗とする',
-      en: 'waiting: auto skips it (where that cannot be right it really waits), real always waits, virtual fails where it cannot be skipped',
-    },
-    commands: whereRun,
-  }),
+  ...runOptions,
   ...cacheOptions,
   ...selectionOptions,
   write: option({
@@ -154,7 +133,7 @@ const options = {
 } as const;
 
 /** The values of all options; those of a command that does not take one have their default. */
-export interface Options extends SelectionOptions, CacheOptions {
+export interface Options extends SelectionOptions, RunOptions, CacheOptions {
   readonly reporter: readonly ReporterChoice[];
   /** In the order given; empty for the usual places. */
   readonly python: readonly string[];
@@ -168,8 +147,6 @@ export interface Options extends SelectionOptions, CacheOptions {
   readonly interactive: boolean;
   readonly runSkipped: boolean;
   readonly explain: boolean;
-  readonly reference: boolean;
-  readonly clock: ClockSetting;
   readonly write: boolean;
   readonly json: boolean;
   readonly lang?: 'ja' | 'en' | undefined;
@@ -178,6 +155,7 @@ export interface Options extends SelectionOptions, CacheOptions {
 const schema = z.object({
   ...cacheSchemas,
   ...selectionSchemas,
+  ...runSchemas,
   reporter: options.reporter.schema,
   python: options.python.schema,
   timeout: options.timeout.schema,
@@ -189,8 +167,6 @@ const schema = z.object({
   interactive: options.interactive.schema,
   runSkipped: options.runSkipped.schema,
   explain: options.explain.schema,
-  reference: options.reference.schema,
-  clock: options.clock.schema,
   write: options.write.schema,
   json: options.json.schema,
   lang: options.lang.schema,

@@ -3,7 +3,8 @@ import { badgeModes } from '../nouns/badge.ts';
 import { sessionName } from './directiveValues.ts';
 import { maxTimeoutSeconds } from './limits.ts';
 import { isolationLevels, networkModes } from '../nouns/isolation.ts';
-import { clocks, isolationNames, languages } from './options.ts';
+import { isolationNames, languages } from './options.ts';
+import { clocks } from './runOptions.ts';
 import { reporterSetting } from './reporterChoice.ts';
 
 const unclaimedModes = ['off', 'warn', 'error'] as const;
@@ -25,6 +26,9 @@ export interface SettingKey {
 }
 
 const maxNormalisers = 20;
+
+/** What each of them may be, `sessions/requirement.ts` says at its place. */
+const requirementList = z.array(z.string().trim().min(1)).max(100);
 
 /** Lengths that no hand reaches; lines are replaced one by one, so none may become two. */
 const normaliserSetting = z.strictObject({
@@ -135,6 +139,36 @@ export const settingKeys: readonly SettingKey[] = [
     description: {
       ja: '検証した日、Python の版、コードブロックの数を読者に伝える 1 行を、`fix` が記事の末尾に加え、更新する: `off`（既定）、`ja`、`en`',
       en: 'a line at the end of the article that tells its readers when, with which Python and how far it was verified, kept up to date by `fix`: `off` (default), `ja`, `en`',
+    },
+  },
+  {
+    name: 'requirements',
+    schema: requirementList,
+    homes: ['frontMatter'],
+    example: ['pandas>=2'],
+    description: {
+      ja: '記事のコードが必要とするパッケージ（名前、版、環境マーカー）。`--install` で専用の環境に入れる。隣の `requirements.txt` より優先し、コード自身の `# /// script` ブロックはこれより優先する',
+      en: 'packages that the code needs (names, versions, environment markers), which `--install` installs into an environment of their own; instead of the `requirements.txt` beside the article; a `# /// script` block of the code wins over it',
+    },
+  },
+  {
+    name: 'requirements',
+    schema: z.union([z.string().trim().min(1), requirementList]),
+    homes: ['config'],
+    example: 'requirements.txt',
+    description: {
+      ja: '記事に指定がないときに必要なパッケージ。`requirements.txt` のパスか、その配列',
+      en: 'packages that the code needs where its article says nothing: the path of a `requirements.txt`, or a list',
+    },
+  },
+  {
+    name: 'install',
+    schema: z.boolean(),
+    homes: ['config'],
+    example: true,
+    description: {
+      ja: '必要なパッケージを入れる（`--install`）。記事には書けない',
+      en: 'install what the code needs, as `--install` does; an article cannot say it',
     },
   },
   {

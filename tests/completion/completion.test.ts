@@ -29,7 +29,11 @@ describe('completion in bash', () => {
       'completion',
     ];
     expect(await offered('jikko', '')).toEqual(commands);
-    expect(await offered('jikko', 'fix', '--in')).toEqual(['--insert', '--interactive']);
+    expect(await offered('jikko', 'fix', '--in')).toEqual([
+      '--insert',
+      '--interactive',
+      '--install',
+    ]);
     expect(await offered('jikko', 'verify', '--isolation', 'f')).toEqual(['files', 'full']);
     expect(await offered('jikko', 'verify', '--reporter', 'j')).toEqual(['json', 'junit']);
     expect(await offered('jikko', 'verify', 'READ')).toEqual(['README.en.md', 'README.md']);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { declaredRequirements } from '../../src/doctor/declaredRequirements.ts';
 import type { Diagnosis } from '../../src/doctor/diagnosis.ts';
 import { importedModules } from '../../src/doctor/importedModules.ts';
 import { missingModules } from '../../src/doctor/missingModules.ts';
@@ -21,6 +22,7 @@ const found: Diagnosis = {
   ],
   articles: 2,
   modules: 5,
+  declared: [],
   missing: [{ name: 'rich', places: [1, 2, 3, 4].map((line) => ({ path: 'a.md', line })) }],
 };
 
@@ -45,6 +47,23 @@ Modules: 1 of 5 that 2 article(s) import are missing. Code that needs them canno
 `);
     expect(show({ ...found, installers: ['uv', 'pip'] }, 'ja')).toContain(
       '→ 入れるには（パッケージ名が同じ場合）：uv pip install --python /opt/python3 rich\n',
+    );
+  });
+
+  it('what the articles declare, and what would install it', () => {
+    const declared = [
+      {
+        lines: ['numpy', 'pandas>=2'],
+        source: 'requirements.txt\u001B[31m',
+        places: [{ path: 'a.md', line: 3 }],
+      },
+    ];
+    expect(show({ ...found, declared }, 'en')).toContain(`
+Requirements (\`--install\` installs them with pip; uv is not on PATH):
+  numpy, pandas>=2  (requirements.txt\\x1b[31m)  a.md:3
+`);
+    expect(show({ ...found, declared, installers: ['uv'] }, 'ja')).toContain(
+      '必要なパッケージ（`--install` を付けると、PATH にある uv で入れて実行します）：\n',
     );
   });
 
@@ -77,6 +96,23 @@ it('modules that articles import are told apart from files that they give', asyn
     { name: 'json', places: [{ path: 'README.md', line: 1 }] },
     { name: 'os', places: [{ path: 'README.md', line: 5 }] },
     { name: 'a', places: [{ path: 'README.md', line: 5 }] },
+  ]);
+});
+
+it('what articles declare is told once for all code blocks that need it', async () => {
+  const own = '# /// script\n# dependencies = ["Rich"]\n# ///\nimport rich';
+  const text = `---\njikko:\n  requirements: [numpy]\n---\n\n${['a = 1', own, 'b = 1']
+    .map((code) => `\`\`\`python\n${code}\n\`\`\`\n\n`)
+    .join('')}`;
+  const outputs = { 'a = 1': printed(), '# /// script': printed(), 'b = 1': printed() };
+  const { report } = await verifyText(text, outputs);
+  expect(declaredRequirements([report])).toEqual([
+    {
+      lines: ['numpy'],
+      source: 'jikko: requirements',
+      places: [6, 17].map((line) => ({ path: 'README.md', line })),
+    },
+    { lines: ['rich'], source: '# /// script', places: [{ path: 'README.md', line: 10 }] },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitByteOrderMark } from '../../src/article/decode.ts';
 import { defaultLimits, type GetRunner, type RunRequest } from '../../src/runners/runner.ts';
-import type { ClockSetting } from '../../src/settings/options.ts';
+import type { ClockSetting } from '../../src/settings/runOptions.ts';
 import type { ClockUsed, Output } from '../../src/types.ts';
 import { verifyArticle } from '../../src/verifyArticle.ts';
 import { printed } from '../support/output.ts';

@@ -12,6 +12,7 @@ const anyArguments = new Proxy(
     get: (_, name) => {
       if (name === 'cause') return { kind: 'random' };
       if (name === 'reason') return 'subprocess';
+      if (name === 'refusal') return 'option';
       return isCount(name) ? 3 : `<${String(name)}>`;
     },
   },

@@ -10,6 +10,8 @@ type Why =
   | 'burdens the machine'
   /** It takes another program, or a key, at the right moment. */
   | 'needs another program at the same time'
+  /** It takes an index of packages, which is reached by the network. */
+  | 'needs packages from elsewhere'
   /** Nobody comes to it by the command line: files were changed by hand, or another tool shows it. */
   | 'not by the command line alone';
 
@@ -38,6 +40,9 @@ export const notPlayed: { readonly [Code in ProblemCode]?: Why } = {
   'merge-article-missing': 'not by the command line alone',
   'results-outdated': 'not by the command line alone',
   'program-not-run': 'not by the command line alone',
+  'program-requirement': 'needs packages from elsewhere',
+  'program-install-failed': 'needs packages from elsewhere',
+  'program-module-unlisted': 'needs packages from elsewhere',
   'cache-corrupt': 'not by the command line alone',
   'cache-unwritable': 'not by the command line alone',
 };

@@ -203,6 +203,7 @@ describe('flags win over the configuration, which wins over defaults:', () => {
     runSkipped: false,
     explain: false,
     reference: false,
+    install: false,
     clock: 'auto',
     json: false,
     staged: false,
@@ -236,5 +237,40 @@ describe('flags win over the configuration, which wins over defaults:', () => {
     const { paths, options } = withConfig(invocation, config);
     expect(paths).toEqual(['b.md']);
     expect(options).toEqual({ ...defaults, timeout: 10, reporter });
+  });
+});
+
+const load = (config: object, files: Record<string, string> = {}) =>
+  loadConfig(repositoryWith({ 'jikko.config.json': JSON.stringify(config), ...files }).folder);
+
+describe('the packages that the code needs stand', () => {
+  it('in the settings', async () => {
+    const { requirements } = await load({ requirements: ['Pandas >= 2', 'a'] });
+    expect(requirements).toEqual({
+      lines: ['a', 'pandas>=2'],
+      source: 'jikko.config.json',
+      refused: [],
+    });
+  });
+
+  it('or in a file that they name', async () => {
+    const { requirements } = await load(
+      { requirements: 'needs/all.txt' },
+      { 'needs/all.txt': 'rich # why\n' },
+    );
+    expect(requirements).toEqual({ lines: ['rich'], source: 'needs/all.txt', refused: [] });
+  });
+
+  it('and are mistakes where they cannot be installed', async () => {
+    const inList = await load({ requirements: ['a', './own'] });
+    const inFile = await load({ requirements: 'all.txt' }, { 'all.txt': 'a\n\n-r b.txt\n' });
+    const nowhere = await load({ requirements: 'none.txt' });
+    expect(
+      [inList, inFile, nowhere].map(({ problems }) => problems.map(({ args }) => args)),
+    ).toEqual([
+      [{ file: 'jikko.config.json', line: 2, requirement: './own', refusal: 'path' }],
+      [{ file: 'all.txt', line: 3, requirement: '-r b.txt', refusal: 'option' }],
+      [{ file: 'none.txt', line: 1, requirement: 'ENOENT', refusal: 'unread' }],
+    ]);
   });
 });

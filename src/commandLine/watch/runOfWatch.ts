@@ -18,7 +18,7 @@ export interface RunOfWatch {
  * where a go is broken off it is ended, with all that it runs.
  */
 export function createRunOfWatch(invocation: RunInvocation, terminal: Terminal): RunOfWatch {
-  const { options, unclaimed, badge, normalisers, selection } = invocation;
+  const { options, unclaimed, badge, normalisers, requirements, selection } = invocation;
   const ofPython = pythonOptions(options, terminal);
   let python: Python | null = null;
   const close = async (): Promise<void> => {
@@ -48,6 +48,7 @@ export function createRunOfWatch(invocation: RunInvocation, terminal: Terminal):
           badge,
           runSkipped: options.runSkipped,
           normalisers,
+          requirements,
           reference: options.reference,
           clock: options.clock,
         },

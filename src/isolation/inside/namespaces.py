@@ -48,19 +48,17 @@ def build_root(base, readable, memory_bytes):
 
     kernel.mount(None, "/", None, kernel.MS_REC | kernel.MS_PRIVATE)
     kernel.mount("tmpfs", new, "tmpfs", kernel.MS_NOSUID | kernel.MS_NODEV, "mode=755,size=1m")
-    for link, target in links:
-        put_link(new + link, target)
-    for path, source in sources.items():
-        bind(source, new + path, is_folder(source))
-        kernel.make_read_only(new + path, True)
+    show(new, sources, links, lambda path: not is_temporary(path))
     for path, source in devices.items():
         bind(source, new + path, False)
     for name, number in (("stdin", 0), ("stdout", 1), ("stderr", 2)):
         put_link(new + "/dev/" + name, "/proc/self/fd/%d" % number)
     put_link(new + "/dev/fd", "/proc/self/fd")
-    for path in ("/tmp", "/var/tmp", places.SHARED_MEMORY):
+    for path in places.TEMPORARY:
         os.makedirs(new + path, exist_ok=True)
         kernel.mount("tmpfs", new + path, "tmpfs", kernel.MS_NOSUID | kernel.MS_NODEV, in_memory)
+    # What lies in one of these folders would be hidden by it.
+    show(new, sources, links, is_temporary)
     bind(own, new + base, True)
     os.makedirs(new + "/proc")
     restricted = kernel.MS_NOSUID | kernel.MS_NODEV | kernel.MS_NOEXEC
@@ -73,6 +71,21 @@ def build_root(base, readable, memory_bytes):
     os.chdir(current)
     for source in [*sources.values(), *devices.values(), own]:
         os.close(source)
+
+
+def show(new, sources, links, is_wanted):
+    """Makes what is readable, and the links on the way to it, appear in a new root."""
+    for link, target in links:
+        if is_wanted(link):
+            put_link(new + link, target)
+    for path, source in sources.items():
+        if is_wanted(path):
+            bind(source, new + path, is_folder(source))
+            kernel.make_read_only(new + path, True)
+
+
+def is_temporary(path):
+    return path.startswith(tuple(folder + "/" for folder in places.TEMPORARY))
 
 
 def existing(paths):

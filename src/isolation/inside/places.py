@@ -40,3 +40,6 @@ RESOLVER = ("/etc/resolv.conf",)
 DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
 
 SHARED_MEMORY = "/dev/shm"
+
+# In memory, and empty but for what is readable in them.
+TEMPORARY = ("/tmp", "/var/tmp", SHARED_MEMORY)

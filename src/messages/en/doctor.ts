@@ -10,5 +10,8 @@ export const doctor: DoctorWords = {
   missingModules: (missing, modules, articles) =>
     `Modules: ${missing} of ${modules} that ${articles} article(s) import are missing. Code that needs them cannot be checked.`,
   install: (command) => `To install them, as far as their packages have the same names: ${command}`,
+  requirements: (hasUv) =>
+    `Requirements (\`--install\` installs them with ${hasUv ? 'uv, which is' : 'pip; uv is not'} on PATH):`,
+  declaredIn: (source) => `(${source})`,
   morePlaces: (count) => `and ${count} more`,
 };

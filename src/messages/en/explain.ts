@@ -8,6 +8,11 @@ export const explain: ExplainWords = {
   session: (lines) => `in one process: the code blocks on lines ${lines.join(', ')}`,
   cellByCell: 'cell by cell, as at a prompt or in a notebook',
   files: (names) => `files beside it: ${names.join(', ')}`,
+  requirements: (lines, source, isInstalled) =>
+    `needs ${lines.join(', ')} (says “${source}”; ` +
+    (isInstalled
+      ? 'installed into an environment of its own)'
+      : 'not installed for it: the Python is used as it is)'),
   stdin: (text) => `reads from the keyboard: ${text}`,
   timeout: (seconds) => `time limit: ${seconds} s`,
   notRun: 'Nothing was run.',

@@ -83,6 +83,7 @@ export const words: Words = {
   environment: (pythonVersion, durationMs) =>
     `${pythonVersion === null ? 'no Python' : `Python ${pythonVersion}`}, ` +
     durationQuantity(durationMs, units),
+  installing: (requirements) => `Installing packages: ${requirements}`,
   progress: ({ articles, articlesDone, codeBlocks, codeBlocksDone, leftMs }) =>
     `${articlesDone}/${plural(articles, 'article')}, ` +
     (codeBlocks === null

@@ -8,6 +8,9 @@ export const explain: ExplainWords = {
   session: (lines) => `同じプロセスで ${lines.join('、')} 行目のコードブロックを実行`,
   cellByCell: '対話環境やノートブックのように、区切りごとに実行',
   files: (names) => `一緒に置くファイル：${names.join('、')}`,
+  requirements: (lines, source, isInstalled) =>
+    `必要なパッケージ：${lines.join('、')}（「${source}」による。` +
+    (isInstalled ? '専用の環境に入れて実行）' : '入れずに、Python をそのまま使用）'),
   stdin: (text) => `キーボードからの入力：${text}`,
   timeout: (seconds) => `制限時間：${seconds} 秒`,
   notRun: '何も実行していません。',

@@ -79,6 +79,7 @@ export const words: Words = {
   environment: (pythonVersion, durationMs) =>
     `${pythonVersion === null ? 'Python なし' : `Python ${pythonVersion}`}、` +
     durationQuantity(durationMs, units),
+  installing: (requirements) => `パッケージを入れています：${requirements}`,
   progress: ({ articles, articlesDone, codeBlocks, codeBlocksDone, leftMs }) =>
     `記事 ${articlesDone}/${articles} 本、` +
     `コードブロック ${codeBlocksDone}${codeBlocks === null ? '' : `/${codeBlocks}`} 個` +

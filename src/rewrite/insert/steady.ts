@@ -30,8 +30,8 @@ async function isRepeated(
   { planned, output }: JudgedExample,
   { getRunner }: VerifyContext,
 ): Promise<boolean> {
-  const { program, part, settings, example } = planned;
-  const found = await getRunner(settings.python);
+  const { program, part, settings, example, requirements } = planned;
+  const found = await getRunner(settings.python, requirements);
   if ('problem' in found || !output) return false;
   const again = await found.runner.run({ program, alone: false, hashSeed: 1 });
   const own = outputOfBlock(again, program, part);

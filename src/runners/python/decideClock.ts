@@ -1,4 +1,4 @@
-import type { ClockSetting } from '../../settings/options.ts';
+import type { ClockSetting } from '../../settings/runOptions.ts';
 import type { ClockUsed, Program, RealClockReason } from '../../types.ts';
 import { observesItself } from './observesItself.ts';
 

@@ -4,7 +4,7 @@ import { canSeeProcesses } from '../../isolation/processTable.ts';
 import { listed } from '../../problem.ts';
 import type { Output } from '../../types.ts';
 import type { Limits, Runner, RunRequest } from '../runner.ts';
-import { createScheduler, type SetIdle } from '../scheduler.ts';
+import { createScheduler, type Scheduler, type SetIdle } from '../scheduler.ts';
 import { createFastRunner, ForkServerEnded } from './forkServer/fastRunner.ts';
 import { mayFork } from './forkServer/mayFork.ts';
 import { decideClock } from './decideClock.ts';
@@ -23,6 +23,8 @@ export interface PythonRunnerOptions {
   readonly cores: number;
   /** Default null: programs start without a supervisor, and nothing is closed to them. */
   readonly protection?: Protection | null;
+  /** Shares its turns with other runners; default: the runner's own. */
+  readonly scheduler?: Scheduler;
   /** True to fork programs from interpreters that are started already. Default: `mayFork`. */
   readonly forks?: boolean;
 }
@@ -33,16 +35,21 @@ const maxRunning = 64;
 /** Where idle programs cannot be told from busy ones, this many share a core. */
 const sharingACore = 4;
 
-/** Makes a runner that runs programs side by side, each in a process of its own. */
-export function createPythonRunner(options: PythonRunnerOptions): Runner {
-  const { interpreter, limits, cores, protection = null, forks = mayFork(protection) } = options;
-  const closing = new AbortController();
-  // One listener for each program that runs.
-  setMaxListeners(0, closing.signal);
-  const scheduler = createScheduler({
+/** Makes a scheduler for programs. */
+export function createProgramScheduler(cores: number): Scheduler {
+  return createScheduler({
     cores: canSeeProcesses ? cores : cores * sharingACore,
     maxRunning,
   });
+}
+
+/** Makes a runner that runs programs side by side, each in a process of its own. */
+export function createPythonRunner(options: PythonRunnerOptions): Runner {
+  const { interpreter, limits, cores, protection = null, forks = mayFork(protection) } = options;
+  const { scheduler = createProgramScheduler(cores) } = options;
+  const closing = new AbortController();
+  // One listener for each program that runs.
+  setMaxListeners(0, closing.signal);
   const settings = { python: interpreter.path, limits, protection, signal: closing.signal };
   const fast = createFastRunner({ python: interpreter.path, limits });
   const unfinished = new Set<Promise<Output>>();
