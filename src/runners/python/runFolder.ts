@@ -28,7 +28,7 @@ const inside = ['sitecustomize.py', 'prepare.py', 'journal.py', 'cells.py'];
 /** For a program on the virtual clock, and for a fork server. */
 const insideClock = ['load_clock.py', ...pythonIn('clock')];
 
-const insideServer = ['serve.py', 'place.py', 'child.py', 'modules.py'].map(
+const insideServer = ['serve.py', 'place.py', 'child.py', 'ending.py', 'modules.py'].map(
   (name) => `server/${name}`,
 );
 
