@@ -39,8 +39,6 @@ export interface ForkServer {
 export interface ForkServerOptions {
   readonly python: string;
   readonly maxMemoryBytes: number;
-  /** True to offer standard modules that are loaded already. */
-  readonly isWarm: boolean;
 }
 
 interface Child {
@@ -78,7 +76,6 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
     socket,
     folder: folder.base,
     placeholder,
-    warm: options.isWarm ? 1 : 0,
     address_space: addressSpaceBytes(options.maxMemoryBytes),
   } as const;
   const server = startServerProcess(options.python, folder, settings, (line) => {
