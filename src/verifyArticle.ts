@@ -75,9 +75,16 @@ export async function verifyArticle(
   lines: AskedLines = null,
 ): Promise<VerifiedArticle> {
   const { getRunner, limits, onPlanned, onCodeBlock, readSetup = noSetup } = context;
+  const { mayRun = true, runSkipped = false, reference = false, clock = 'auto' } = context;
   const decoded = source instanceof Uint8Array ? decode(source) : source;
   // Python is looked for while the article is parsed, where it is likely to be needed.
-  if (/^[ \t>]*(?:`{3,}|~{3,})\s*py/im.test(decoded.text)) void getRunner().catch(() => undefined);
+  if (/^[ \t>]*(?:`{3,}|~{3,})\s*py/im.test(decoded.text)) {
+    const expect = async (): Promise<void> => {
+      const found = await getRunner();
+      if ('runner' in found && mayRun && !reference) found.runner.expectRuns?.();
+    };
+    void expect().catch(() => undefined);
+  }
   const article = readArticle(path, decoded);
   const planned = await planExamples(article, getRunner, readSetup, context.requirements ?? null);
   const { plan, warnings } = planned;
@@ -94,7 +101,6 @@ export async function verifyArticle(
     throw new ArticleError(problem('article-line', { lines: lines.join(', ') }));
   }
   onPlanned?.(asked.size);
-  const { mayRun = true, runSkipped = false, reference = false, clock = 'auto' } = context;
   const unclaimed = article.settings.unclaimed ?? context.unclaimed ?? 'warn';
   const asking = { mayRun, unclaimed, runSkipped };
   const { kept = null } = context;

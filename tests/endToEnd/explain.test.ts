@@ -26,7 +26,14 @@ Run 1
  0 ms  stdout  b
   ended with exit status 0 after 0 ms
 
-Run 2, since a claim did not match, or not every time
+Run 2, the reference run, since a fast run may only pass
+  hash seed 0, beside other programs
+  clock: real (a reference run really waits)
+ 0 ms  stdout  a
+ 0 ms  stdout  b
+  ended with exit status 0 after 0 ms
+
+Run 3, since a claim did not match, or not every time
   hash seed 1, alone on the machine
   clock: real (a reference run really waits)
  0 ms  stdout  a
@@ -55,7 +62,11 @@ Claim on lines 15–18: a fence, labelled “実行結果”
           {
             explanation: {
               program: { file: 'main.py' },
-              runs: [{ hashSeed: 0 }, { hashSeed: 1 }],
+              runs: [
+                { hashSeed: 0, via: 'fork' },
+                { hashSeed: 0, via: 'reference' },
+                { hashSeed: 1, via: 'reference' },
+              ],
               claims: [{ line: 15, fix: { kind: 'writes', text: 'a\nb' } }],
             },
           },

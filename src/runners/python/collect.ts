@@ -38,6 +38,10 @@ export function collect(stream: Readable, allow: Allowance): Collector {
   stream.resume();
   // A stream that breaks has been closed by whoever wrote to it; what came is kept.
   stream.on('error', () => undefined);
-  const closed = new Promise<void>((resolve) => void stream.once('close', resolve));
+  // One that was empty may have closed already: a program can end before its streams are read.
+  const closed = new Promise<void>((resolve) => {
+    if (stream.closed) resolve();
+    else stream.once('close', resolve);
+  });
   return { closed, received: () => ({ bytes: Buffer.concat(parts, end), arrivals }) };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { killAll } from '../../isolation/kill.ts';
 import { closedTo, type Protection } from '../../isolation/launchCommand.ts';
 import type { Output, Program } from '../../types.ts';
@@ -107,8 +106,10 @@ export async function followProgram(
 
 /** Waits for a promise, but no longer than `ms`; the timer does not outlive it. */
 async function settled(promise: Promise<unknown>, ms: number): Promise<void> {
-  const abort = new AbortController();
-  const timeout = delay(ms, undefined, { signal: abort.signal }).catch(() => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
   await Promise.race([promise, timeout]);
-  abort.abort();
+  clearTimeout(timer);
 }

@@ -28,7 +28,8 @@ sys.stdout.write(os.pathsep.join(sys.path[1:]) + "\\n")`;
 /** Asks a command for its version and `sys.executable`. */
 export async function probe(command: string, options: ProbeOptions): Promise<Probed> {
   const { cwd, env, timeoutMs = 10_000 } = options;
-  const result = await execa(command, ['-c', question], {
+  // Without `site`, which takes most of a start and has no say in this; Python 2 knows these, too.
+  const result = await execa(command, ['-E', '-s', '-S', '-c', question], {
     cwd,
     env: probeEnvironment(env),
     extendEnv: false,

@@ -12,7 +12,7 @@ import type { Interpreter } from './interpreter.ts';
 import { readsClock } from './readsClock.ts';
 import { runReference } from './referenceRunner.ts';
 import type { Clock } from './spawnProgram.ts';
-import { surveyCodes } from './survey.ts';
+import { createSurveyor } from './surveyor.ts';
 import { onRealClock, runOnClock, runVirtual } from './virtualRunner.ts';
 
 export interface PythonRunnerOptions {
@@ -52,6 +52,7 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
   setMaxListeners(0, closing.signal);
   const settings = { python: interpreter.path, limits, protection, signal: closing.signal };
   const fast = createFastRunner({ python: interpreter.path, limits });
+  const surveyor = createSurveyor(interpreter.path, closing.signal);
   const unfinished = new Set<Promise<Output>>();
 
   const schedule = async (request: Required<RunRequest>): Promise<Output> => {
@@ -89,13 +90,18 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
       return run;
     },
     version: interpreter.version,
-    survey: (codes) => surveyCodes(interpreter.path, codes, closing.signal),
+    expectRuns: () => {
+      surveyor.start();
+      if (forks) fast.expectRuns();
+    },
+    survey: surveyor.survey,
     notices: () => {
       const detail = forks ? fast.fault() : null;
       return detail === null ? [] : [listed('python-no-fork', { path: interpreter.path, detail })];
     },
     close: async () => {
       closing.abort();
+      surveyor.close();
       await Promise.allSettled([...unfinished, fast.close()]);
     },
   };

@@ -28,7 +28,7 @@ const inside = ['sitecustomize.py', 'prepare.py', 'journal.py', 'cells.py', 'rea
 /** For a program on the virtual clock, and for a fork server. */
 const insideClock = ['load_clock.py', ...pythonIn('clock')];
 
-const insideServer = ['serve.py', 'place.py', 'child.py', 'modules.py'].map(
+const insideServer = ['serve.py', 'place.py', 'child.py', 'ending.py', 'modules.py'].map(
   (name) => `server/${name}`,
 );
 
@@ -71,11 +71,12 @@ export function createRunFolder(): RunFolder {
  */
 export function fillRunFolder(folder: RunFolder, program: Program, secret: string): void {
   const { work, home, temporary } = folder;
-  for (const path of [work, home, temporary, folder.inside]) mkdirSync(path);
+  for (const path of [work, home, temporary]) mkdirSync(path);
   for (const file of program.files ?? []) writeProgramFile(work, file);
   const { source, cells } = program;
   writeFileSync(join(work, mainFileOf(program)), cells ? '__jikko_cells__()\n' : source);
   if (!cells) return;
+  mkdirSync(folder.inside);
   writeFileSync(join(folder.inside, 'source.py'), source);
   writeFileSync(join(folder.inside, 'cells.json'), planText(cells, secret));
 }
@@ -89,6 +90,7 @@ export function fillInside(folder: RunFolder, clock: ClockUsed['kind']): void {
 }
 
 function writeInside(folder: RunFolder, names: readonly string[]): void {
+  mkdirSync(folder.inside, { recursive: true });
   for (const name of new Set(names.map(dirname))) {
     if (name !== '.') mkdirSync(join(folder.inside, name));
   }
@@ -98,7 +100,7 @@ function writeInside(folder: RunFolder, names: readonly string[]): void {
 /** Fills the folder of a fork server, which has no program of its own. */
 export function fillServerFolder(folder: RunFolder): void {
   const { work, home, temporary } = folder;
-  for (const path of [work, home, temporary, folder.inside]) mkdirSync(path);
+  for (const path of [work, home, temporary]) mkdirSync(path);
   writeInside(folder, [...inside, ...insideClock, ...insideServer]);
 }
 

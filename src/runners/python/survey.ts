@@ -7,7 +7,11 @@ import { programEnvironment } from '../../isolation/environment.ts';
 import { removeFolder } from '../../isolation/removeFolder.ts';
 import type { CodeFacts } from '../../sessions/facts.ts';
 
-const program: string = fileURLToPath(new URL('./inside/survey', import.meta.url));
+/** Reads a question a line, and writes an answer a line. */
+export const surveyProgram: string = fileURLToPath(new URL('./inside/survey', import.meta.url));
+
+/** `-I -S`: neither the caller's settings nor site-packages have a say in it. */
+export const surveyArguments: readonly string[] = ['-I', '-S', '-B', surveyProgram];
 
 const defaultTimeoutMs = 20_000;
 const maxBuffer = 64 * 1024 * 1024;
@@ -43,8 +47,7 @@ async function answerTo(
 ): Promise<CodeFacts[] | 'unread' | null> {
   const folder = mkdtempSync(join(tmpdir(), 'jikko-survey-'));
   try {
-    // `-I -S`: neither the caller's settings nor site-packages have a say in it.
-    const result = await execa(python, ['-I', '-S', '-B', program], {
+    const result = await execa(python, surveyArguments, {
       cwd: folder,
       env: programEnvironment(process.env, { home: folder, temporary: folder }),
       extendEnv: false,
@@ -59,11 +62,16 @@ async function answerTo(
     if (result.timedOut) return 'unread';
     const hasStarted = result.exitCode !== undefined || result.isTerminated;
     if (result.failed) return hasStarted ? 'unread' : null;
-    const facts = JSON.parse(result.stdout) as Partial<CodeFacts>[];
-    return facts.length === codes.length ? facts.map((one) => ({ ...nothingKnown, ...one })) : null;
+    return factsIn(result.stdout, codes.length);
   } finally {
     await removeFolder(folder);
   }
+}
+
+/** The facts in an answer; null where it is not about so many codes. */
+export function factsIn(answer: string, count: number): CodeFacts[] | null {
+  const facts = JSON.parse(answer) as Partial<CodeFacts>[];
+  return facts.length === count ? facts.map((one) => ({ ...nothingKnown, ...one })) : null;
 }
 
 const nothingKnown: CodeFacts = {

@@ -65,11 +65,12 @@ export interface RunOptions {
   readonly forks?: boolean;
 }
 
-/** Runs one program by a runner of its own. */
+/** Runs one program by a runner of its own, on the real clock. */
 export async function runPython(source: string, options: RunOptions = {}): Promise<Output> {
   const runner = makeRunner(options);
+  const mode = options.forks ? 'fast' : 'reference';
   try {
-    return await runner.run({ program: { source }, alone: false });
+    return await runner.run({ program: { source }, alone: false, mode, clock: 'real' });
   } finally {
     await runner.close();
   }

@@ -18,6 +18,8 @@ export interface FastRunner {
    * @throws ForkServerEnded where the server ended while the program ran.
    */
   readonly run: (program: Program, settings: FastSettings) => Promise<Output | null>;
+  /** Lets the server start: programs are going to come. */
+  readonly expectRuns: () => void;
   /** Why there is no fork server, if it was tried in vain. */
   readonly fault: () => string | null;
   readonly close: () => Promise<void>;
@@ -30,37 +32,34 @@ export interface FastRunnerOptions {
   readonly limits: Limits;
 }
 
-type Flavour = 'bare' | 'warm';
-
 /** A server that ends so often is given up. */
 const maxStarts = 5;
 
-/** Makes a fast runner; its servers start when the first program comes. */
+/** Makes a fast runner; its server starts when programs are expected, or when the first comes. */
 export function createFastRunner({ python, limits }: FastRunnerOptions): FastRunner {
-  const servers = new Map<Flavour, Promise<ForkServer>>();
   const { maxMemoryBytes } = limits;
+  let current: Promise<ForkServer> | null = null;
   let starts = 0;
   let fault = process.platform === 'win32' ? 'there is no fork on Windows' : null;
 
-  const start = (flavour: Flavour): Promise<ForkServer> => {
+  const start = (): Promise<ForkServer> => {
     starts += 1;
-    const server = startForkServer({ python, maxMemoryBytes, isWarm: flavour === 'warm' });
-    servers.set(flavour, server);
-    return server;
+    current = startForkServer({ python, maxMemoryBytes });
+    current.catch((error: unknown) => {
+      fault ??= error instanceof Error ? error.message : String(error);
+    });
+    return current;
   };
 
-  const serverFor = async (flavour: Flavour): Promise<ForkServer | null> => {
-    if (fault !== null) return null;
+  const livingServer = async (): Promise<ForkServer | null> => {
     try {
-      const server = await (servers.get(flavour) ?? start(flavour));
+      const asked = current ?? start();
+      const server = await asked;
       if (!server.hasEnded()) return server;
       if (starts >= maxStarts) return null;
       // Of all who find that it has ended, the first starts the next.
-      const known = servers.get(flavour);
-      const current = known && (await known);
-      return await (current && current !== server ? current : start(flavour));
-    } catch (error) {
-      fault ??= error instanceof Error ? error.message : String(error);
+      return await (current === asked ? start() : current);
+    } catch {
       return null;
     }
   };
@@ -70,7 +69,7 @@ export function createFastRunner({ python, limits }: FastRunnerOptions): FastRun
       if (settings.signal.aborted) throw new RunInterrupted();
       if (fault !== null || !isForkable(program, settings)) return null;
       const imports = importsOf(program);
-      const server = await serverFor(imports.length > 0 ? 'warm' : 'bare');
+      const server = await livingServer();
       if (!server) return null;
       const output = await runProgram(program, {
         ...settings,
@@ -80,12 +79,13 @@ export function createFastRunner({ python, limits }: FastRunnerOptions): FastRun
       if (settings.clock === 'virtual') return output;
       return showsTheRecorder(output) ? null : { ...output, via: 'fork' };
     },
+    expectRuns: () => {
+      if (fault === null && !current) void start();
+    },
     fault: () => fault,
     close: async () => {
-      const started = await Promise.allSettled(servers.values());
-      await Promise.all(
-        started.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)),
-      );
+      const server = await current?.catch(() => null);
+      await server?.close();
     },
   };
 }

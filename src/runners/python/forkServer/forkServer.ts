@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { killGroup } from '../../../isolation/kill.ts';
 import { remember } from '../../../isolation/liveRuns.ts';
 import { removeFolder } from '../../../isolation/removeFolder.ts';
 import { createRunFolder, fillServerFolder, mainFileOf } from '../runFolder.ts';
@@ -38,8 +39,6 @@ export interface ForkServer {
 export interface ForkServerOptions {
   readonly python: string;
   readonly maxMemoryBytes: number;
-  /** True to offer standard modules that are loaded already. */
-  readonly isWarm: boolean;
 }
 
 interface Child {
@@ -50,6 +49,9 @@ interface Child {
 
 /** A server that has not answered for so long does not answer any more. */
 const patienceMs = 20_000;
+
+/** Connected before the program began, its streams are late only on a busy machine. */
+const streamsMs = 10_000;
 
 /** What a server that ends has to do takes less; one that was stopped never does it. */
 const closeMs = 2000;
@@ -74,7 +76,6 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
     socket,
     folder: folder.base,
     placeholder,
-    warm: options.isWarm ? 1 : 0,
     address_space: addressSpaceBytes(options.maxMemoryBytes),
   } as const;
   const server = startServerProcess(options.python, folder, settings, (line) => {
@@ -82,7 +83,7 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
     const child = children.get(Number(id));
     if (word === 'ready') ready.resolve();
     else if (word === 'started') child?.started.resolve(Number(value));
-    else if (word === 'exited') child?.exited.resolve(exitOf(Number(value)));
+    else if (word === 'exited') hasExited(child, exitOf(Number(value)));
     else if (word === 'refused') fail(child, new ForkServerEnded('it could not fork'));
   });
   run.leaderPid = server.pid;
@@ -103,19 +104,22 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
     const child: Child = { started: deferred(), exited: deferred() };
     children.set(id, child);
     server.setBusy(true);
-    const timer = setTimeout(server.kill, patienceMs + toSpawn.limits.timeoutMs);
-    const done = (): void => {
+    const streams = listener.streamsOf(id);
+    const giveUpStreams = (): void => listener.giveUp(id);
+    let timer = setTimeout(server.kill, patienceMs + toSpawn.limits.timeoutMs);
+    const waitForStreams = (): void => {
       clearTimeout(timer);
-      listener.forget(id);
+      timer = setTimeout(giveUpStreams, streamsMs);
+    };
+    child.exited.promise.then(waitForStreams, giveUpStreams);
+    // Until then this process must not end: the streams alone do not keep it alive.
+    void Promise.allSettled([child.exited.promise, streams]).then(() => {
+      clearTimeout(timer);
       children.delete(id);
       if (children.size === 0) server.setBusy(false);
-    };
-    child.exited.promise.then(done, done);
-    const streams = listener.streamsOf(id);
+    });
     server.send(requestOf(id, toSpawn, imports));
-    const pid = await child.started.promise;
-    const [stdout, stderr, journal]: Streams = await streams;
-    return { pid, stdout, stderr, journal, exit: child.exited.promise };
+    return followed(child, streams);
   };
 
   return {
@@ -128,6 +132,27 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
       clearTimeout(timer);
     },
   };
+}
+
+/** @throws ForkServerEnded where the child could not be made, or was lost. */
+async function followed(child: Child, arriving: Promise<Streams>): Promise<SpawnedProgram> {
+  const exit = child.exited.promise;
+  const [started, streams] = await Promise.allSettled([child.started.promise, arriving]);
+  if (started.status === 'fulfilled' && streams.status === 'fulfilled') {
+    const [stdout, stderr, journal] = streams.value;
+    return { pid: started.value, stdout, stderr, journal, exit };
+  }
+  if (streams.status === 'fulfilled') for (const stream of streams.value) stream.destroy();
+  if (started.status === 'rejected') throw started.reason;
+  killGroup(started.value);
+  await exit;
+  throw new ForkServerEnded('it did not connect a program');
+}
+
+/** Each child tells that it has started, in the same line of news, before the server that it ended. */
+function hasExited(child: Child | undefined, exit: Exit): void {
+  child?.started.reject(new ForkServerEnded('a child ended before it began'));
+  child?.exited.resolve(exit);
 }
 
 function fail(child: Child | undefined, error: Error): void {

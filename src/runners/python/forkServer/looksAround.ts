@@ -28,6 +28,7 @@ const words: readonly string[] = [
   'set_start_method',
   'get_context',
   'forkserver',
+  '__cached__',
   'sys\\.flags',
   '_xoptions',
   'getallocatedblocks',

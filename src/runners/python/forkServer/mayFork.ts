@@ -1,9 +1,10 @@
 import type { Protection } from '../../../isolation/launchCommand.ts';
 
 /**
- * Whether programs are forked from fork servers: the one place where that is decided. Not yet, for
- * the children of a server are not protected as programs that `launchCommand` starts are.
+ * Whether programs are forked from fork servers: the one place where that is decided. Not under a
+ * protection: the launcher that closes things to a program has to start it, and costs more than a
+ * fork saves.
  */
-export function mayFork(_protection: Protection | null): boolean {
-  return false;
+export function mayFork(protection: Protection | null): boolean {
+  return protection === null;
 }

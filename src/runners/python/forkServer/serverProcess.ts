@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex, Readable } from 'node:stream';
 import { programEnvironment } from '../../../isolation/environment.ts';
+import { readLines, setReferred } from '../lineReader.ts';
 import type { RunFolder } from '../runFolder.ts';
 import { placeholder, type ServerSettings } from './serverSettings.ts';
 
@@ -42,12 +43,10 @@ export function startServerProcess(
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     detached: true,
   });
-  const control = child.stdio[3] as Duplex & Referable;
+  const control = child.stdio[3] as Duplex;
   readLines(control, onLine);
-  const streams = [child.stdout, child.stderr, control, child] as unknown as Referable[];
-  const setBusy = (isBusy: boolean): void => {
-    for (const stream of streams) stream[isBusy ? 'ref' : 'unref']();
-  };
+  const setBusy = (isBusy: boolean): void =>
+    setReferred([child.stdout, child.stderr, control, child], isBusy);
   return {
     pid: child.pid ?? null,
     send: (line) => void control.write(`${line}\n`),
@@ -56,23 +55,6 @@ export function startServerProcess(
     kill: () => void child.kill('SIGKILL'),
     ended: endOf(child),
   };
-}
-
-interface Referable {
-  readonly ref: () => void;
-  readonly unref: () => void;
-}
-
-function readLines(stream: Duplex, onLine: (line: string) => void): void {
-  let unfinished = '';
-  stream.setEncoding('utf8');
-  stream.on('data', (part: string) => {
-    const lines = (unfinished + part).split('\n');
-    unfinished = lines.pop() ?? '';
-    lines.forEach(onLine);
-  });
-  // It has ended: `ended` tells.
-  stream.on('error', () => undefined);
 }
 
 const maxSaid = 2000;

@@ -5,8 +5,6 @@ export interface ServerSettings {
   /** Of the server itself. */
   readonly folder: string;
   readonly placeholder: string;
-  /** 1 to offer standard modules that are loaded already. */
-  readonly warm: 0 | 1;
   readonly address_space: number;
 }
 

@@ -1,20 +1,26 @@
 import { createServer, type Socket } from 'node:net';
+import { type Deferred, deferred } from './deferred.ts';
 
 /** Stdout, stderr and the journal of a program. */
 export type Streams = readonly [Socket, Socket, Socket];
 
 /** Where the streams of forked programs arrive. */
 export interface StreamListener {
-  /** The streams of the program of this number, when all are there. */
+  /**
+   * The streams of the program of this number, when all are there. They may come after the news that
+   * it has ended: sockets that are not one keep no order between them.
+   *
+   * @throws Error where they are given up.
+   */
   readonly streamsOf: (id: number) => Promise<Streams>;
-  /** Gives up waiting for them. */
-  readonly forget: (id: number) => void;
+  /** Gives up waiting for them; does nothing where all are there. */
+  readonly giveUp: (id: number) => void;
   readonly close: () => void;
 }
 
 interface Awaited {
   readonly sockets: Socket[];
-  readonly resolve: (streams: Streams) => void;
+  readonly complete: Deferred<Streams>;
 }
 
 /**
@@ -37,7 +43,7 @@ export async function listenForStreams(path: string): Promise<StreamListener> {
     const [stdout, stderr, journal] = found.sockets;
     if (!stdout || !stderr || !journal) return;
     awaited.delete(id);
-    found.resolve([stdout, stderr, journal]);
+    found.complete.resolve([stdout, stderr, journal]);
   };
   const server = createServer((socket) => {
     socket.on('error', () => undefined);
@@ -48,18 +54,22 @@ export async function listenForStreams(path: string): Promise<StreamListener> {
     server.listen(path, resolve);
   });
   server.unref();
-  const forget = (id: number): void => {
-    for (const socket of awaited.get(id)?.sockets ?? []) socket?.destroy();
+  const giveUp = (id: number): void => {
+    const found = awaited.get(id);
+    if (!found) return;
     awaited.delete(id);
+    for (const socket of found.sockets) socket?.destroy();
+    found.complete.reject(new Error('the streams of a program did not come'));
   };
   return {
-    streamsOf: (id) =>
-      new Promise((resolve) => {
-        awaited.set(id, { sockets: [], resolve });
-      }),
-    forget,
+    streamsOf: (id) => {
+      const complete = deferred<Streams>();
+      awaited.set(id, { sockets: [], complete });
+      return complete.promise;
+    },
+    giveUp,
     close: () => {
-      for (const id of awaited.keys()) forget(id);
+      for (const id of awaited.keys()) giveUp(id);
       server.close();
     },
   };

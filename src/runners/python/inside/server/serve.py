@@ -30,13 +30,14 @@ def serve(settings, load):
     if place is None:
         os._exit(3)
     load("prepare.py")["set_limits"](settings["address_space"])
-    for name in ("prepare.py", "journal.py", "cells.py", "load_clock.py", "server/child.py"):
+    for name in ("prepare.py", "journal.py", "cells.py", "load_clock.py", "server/child.py", "server/ending.py"):
         load(name)
-    modules = load("server/modules.py")["offer_modules"]() if settings["warm"] else None
+    modules = load("server/modules.py")["offer_modules"]()
     poll = select.poll()
     poll.register(CONTROL, select.POLLIN)
     children = {}
     received = b""
+    known = frozenset(sys.modules)
     # A collection in a child would write to all that it shares with the server, and so copy it.
     gc.freeze()
     os.write(CONTROL, b"ready\n")
@@ -52,7 +53,8 @@ def serve(settings, load):
         *lines, received = (received + part).split(b"\n")
         for line in lines:
             request = eval(line.decode("utf-8"), {"__builtins__": {}})
-            if modules and modules["load"](request["imports"]):
+            if modules["load"](request["imports"]):
+                known = frozenset(sys.modules)
                 gc.freeze()
             streams = connect(_socket, settings["socket"], request["id"])
             pid = fork(streams)
@@ -60,8 +62,9 @@ def serve(settings, load):
                 close(watch for _, watch, _ in children.values() if watch is not None)
                 child = load("server/child.py")
                 child["renew_threads"]()
-                hidden = modules["hide"]() if modules else {}
+                hidden = modules["hide"]()
                 parameters = child["become"](request, streams, settings, place)
+                load("server/ending.py")["end_quickly"](known)
                 return {**parameters, "loaded": hidden}
             close(streams)
             if pid is None:

@@ -1,7 +1,7 @@
 """Reads code without running it: what it consists of, what it defines and what it needs.
 
-Reads a JSON list of codes from standard input, writes a JSON list of facts (see
-`src/sessions/facts.ts`) to standard output. Names are found by `symtable` and `ast`, comments by
+Reads a JSON list of codes from each line of standard input, writes a JSON list of facts (see
+`src/sessions/facts.ts`) as a line to standard output. Names are found by `symtable` and `ast`, comments by
 `tokenize`, so they are what Python itself takes for them.
 
 Run as a folder, so that the modules beside it are found under `python -I` as well. Standard library
@@ -82,5 +82,8 @@ def with_deep_stack(work, *args):
     return results[0] if results else sys.exit(1)
 
 
-codes = json.loads(sys.stdin.buffer.read().decode("utf-8", "surrogatepass"))
-sys.stdout.write(json.dumps(with_deep_stack(survey_all, codes)))
+# A last line without an end is a question, too.
+for line in sys.stdin.buffer:
+    codes = json.loads(line.decode("utf-8", "surrogatepass"))
+    sys.stdout.write(json.dumps(with_deep_stack(survey_all, codes)) + "\n")
+    sys.stdout.flush()

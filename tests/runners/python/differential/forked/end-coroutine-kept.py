@@ -1,0 +1,6 @@
+async def f():
+    pass
+
+
+kept = f()
+print("done")

@@ -1,0 +1,3 @@
+del __file__
+print("has no file")
+raise SystemExit(3)

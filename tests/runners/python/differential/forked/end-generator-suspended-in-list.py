@@ -1,0 +1,9 @@
+def numbers():
+    try:
+        yield 1
+    finally:
+        print("closed")
+
+
+kept = [numbers()]
+print(next(kept[0]))

@@ -1,0 +1,4 @@
+import sys
+
+sys.stderr.write("to stderr")
+sys.stdout.write("to stdout")

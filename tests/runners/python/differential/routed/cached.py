@@ -1,0 +1,3 @@
+del __file__, __cached__
+print("has neither")
+raise SystemExit(3)
