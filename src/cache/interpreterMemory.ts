@@ -44,7 +44,7 @@ export function createInterpreterMemory(store: Store, look: Look): InterpreterMe
       const sums = parts.map((one) => [one.path, one.sum]);
       const identity = keyOf('interpreter', path, version, about?.build, sums);
       const ways = await waysTo(query);
-      const states = ways && [...ways, ...foldersOf(interpreter)].map(record);
+      const states = ways && [...ways, ...packageFolders(interpreter)].map(record);
       if (states && areStates(states)) {
         const kept = { interpreter, identity, states: [...parts, ...states] };
         store.write('interpreters', await keyOfQuery(query), kept satisfies KeptInterpreter);
@@ -111,27 +111,40 @@ function foldersUpward(folder: string): string[] {
 }
 
 /** The files that an interpreter consists of, as far as one that is replaced shows by them. */
-function partsOf({ path, about }: Interpreter): string[] {
-  const { basePrefix = '', searchPath = [] } = about ?? {};
+function partsOf(interpreter: Interpreter): string[] {
+  const { path, about } = interpreter;
+  const base = about?.basePrefix ?? '';
   const libraries = ['lib', 'lib64', 'bin'].flatMap((name) =>
-    namesIn(join(basePrefix, name))
-      .filter((file) => /^(?:lib)?python3?\d*\.\S*(?:so|dylib|dll)\b/.test(file))
-      .map((file) => join(basePrefix, name, file)),
+    filesIn(join(base, name), /^(?:lib)?python3?\d*\.\S*(?:so|dylib|dll)\b/),
   );
-  const own = searchPath.flatMap((folder) =>
-    namesIn(folder)
-      .filter((file) => /^os\.py$|\.pth$|^(?:site|user)customize(?:\.|$)/.test(file))
-      .map((file) => join(folder, file)),
+  const starting = packageFolders(interpreter).flatMap((folder) =>
+    filesIn(folder, /\.pth$|^(?:site|user)customize(?:\.|$)/),
   );
   const settings = [dirname(path), dirname(dirname(path))].map((folder) =>
     join(folder, 'pyvenv.cfg'),
   );
-  return [realOf(path), ...libraries, ...settings, ...own];
+  const library = join(base, 'lib', nameOf(interpreter));
+  const own = filesIn(library, /^(?:os|sitecustomize)\.py$/);
+  return [realOf(path), ...libraries, ...settings, ...own, ...starting];
 }
 
-/** A new file that Python reads when it starts would lie in one of them. */
-function foldersOf({ about }: Interpreter): string[] {
-  return (about?.searchPath ?? []).filter((folder) => /(?:site|dist)-packages$/.test(folder));
+/** Where packages may lie: of a virtual environment, of the base, of Debian; some may not be there. */
+function packageFolders(interpreter: Interpreter): string[] {
+  const { path, about } = interpreter;
+  const roots = [dirname(dirname(path)), about?.basePrefix ?? '', '/usr/local', '/usr'];
+  const lib = join('lib', nameOf(interpreter));
+  const within = [
+    join(lib, 'site-packages'),
+    join(lib, 'dist-packages'),
+    join('lib', 'python3', 'dist-packages'),
+    join('Lib', 'site-packages'),
+  ];
+  return [...new Set(roots.flatMap((root) => within.map((name) => join(root, name))))];
+}
+
+/** `python3.11`. */
+function nameOf({ version }: Interpreter): string {
+  return `python${version.split('.').slice(0, 2).join('.')}`;
 }
 
 function realOf(path: string): string {
@@ -142,9 +155,10 @@ function realOf(path: string): string {
   }
 }
 
-function namesIn(folder: string): string[] {
+function filesIn(folder: string, pattern: RegExp): string[] {
   try {
-    return readdirSync(folder);
+    const names = readdirSync(folder).filter((name) => pattern.test(name));
+    return names.map((name) => join(folder, name));
   } catch {
     return [];
   }

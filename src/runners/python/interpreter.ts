@@ -17,8 +17,6 @@ export interface InterpreterFacts {
   readonly build: string;
   /** Its `sys.base_prefix`. */
   readonly basePrefix: string;
-  /** Its `sys.path`, without the folder of the program. */
-  readonly searchPath: readonly string[];
 }
 
 export type InterpreterAnswer =

@@ -1,4 +1,3 @@
-import { delimiter } from 'node:path';
 import { execa } from 'execa';
 import { probeEnvironment, type Environment } from '../../isolation/environment.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -17,13 +16,13 @@ export interface ProbeOptions {
 }
 
 const oldestMinor = 8;
+const isVersion = /^\d+\.\d+\.\d+$/;
 
 /** Also Python 2 understands it, or it could not be told that it is too old. */
-const question = `import os, sys
+const question = `import sys
 sys.stdout.write("\\n%d.%d.%d\\n" % tuple(sys.version_info[:3]))
 for text in (sys.executable or "", sys.version.replace("\\n", " "), getattr(sys, "base_prefix", "")):
-    sys.stdout.write(text + "\\n")
-sys.stdout.write(os.pathsep.join(sys.path[1:]) + "\\n")`;
+    sys.stdout.write(text + "\\n")`;
 
 /** Asks a command for its version and `sys.executable`. */
 export async function probe(command: string, options: ProbeOptions): Promise<Probed> {
@@ -41,16 +40,18 @@ export async function probe(command: string, options: ProbeOptions): Promise<Pro
   });
   // 127 is how shells, and so shims of version managers, say that there is no such command.
   if (result.code === 'ENOENT' || result.exitCode === 127) return { kind: 'missing' };
-  const [version, path = '', build = '', basePrefix = '', searched = ''] = result.stdout
-    .split('\n')
-    .slice(-5);
-  if (result.failed || !version || !/^\d+\.\d+\.\d+$/.test(version)) {
+  const lines = result.stdout.split('\n');
+  // Version managers may say something of their own before.
+  const [version, path = '', build = '', basePrefix = ''] = lines.slice(
+    lines.findLastIndex((line) => isVersion.test(line)),
+  );
+  if (result.failed || !version || !isVersion.test(version)) {
     return { kind: 'unusable', path: command, detail: detailOf(result, timeoutMs) };
   }
+  const about = build === '' ? {} : { about: { build, basePrefix } };
   const interpreter = { version, path: path || command };
-  const about = { build, basePrefix, searchPath: searched.split(delimiter) };
   return isNewEnough(version)
-    ? { kind: 'usable', interpreter: { ...interpreter, about } }
+    ? { kind: 'usable', interpreter: { ...interpreter, ...about } }
     : { kind: 'tooOld', ...interpreter };
 }
 
