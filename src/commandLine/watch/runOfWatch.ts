@@ -3,6 +3,7 @@ import { run } from '../../run.ts';
 import type { Report } from '../../types.ts';
 import type { CycleRequest } from '../../watch/watchSession.ts';
 import { createPython, type Python } from '../../python.ts';
+import { openCacheFor } from '../openCacheFor.ts';
 import { pythonOptions, type RunInvocation } from '../runInvocation.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -29,8 +30,10 @@ export function createRunOfWatch(invocation: RunInvocation, terminal: Terminal):
   return {
     close,
     run: async ({ articles, fix, signal }) => {
-      python ??= createPython(ofPython);
-      const { getRunner, version, isolation, notices } = python;
+      // Each go has to look anew at what its results depend on.
+      const cache = fix === 'off' ? openCacheFor(invocation, terminal) : null;
+      python ??= createPython({ ...ofPython, cache });
+      const { getRunner, identity, version, isolation, notices } = python;
       let closing: Promise<void> | null = null;
       const onAbort = (): void => {
         closing = close();
@@ -51,7 +54,10 @@ export function createRunOfWatch(invocation: RunInvocation, terminal: Terminal):
           requirements,
           reference: options.reference,
           clock: options.clock,
+          kept: cache?.programs ?? null,
         },
+        // How often a project's normalisers are used has to be seen.
+        keptArticles: normalisers.length > 0 ? null : (cache?.articles(identity) ?? null),
         selection,
         isInterrupted: () => signal.aborted,
         pythonVersion: version,
