@@ -68,9 +68,16 @@ export function readArguments(
     program.parse(withBailCount(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return { text: printed.join(''), exitCode: error.exitCode };
+    const text = printed.join('');
+    return { text: error.exitCode === 0 ? text : safely(text, argv), exitCode: error.exitCode };
   }
   return found ?? { text: program.helpInformation(), exitCode: 2 };
+}
+
+/** commander repeats what was typed as it is, and a workflow may hand on what a stranger wrote. */
+function safely(text: string, argv: readonly string[]): string {
+  const shown = argv.reduce((all, one) => all.replaceAll(one, () => visible(one)), text);
+  return shown.split('\n').map(visible).join('\n');
 }
 
 function collect(value: string, before: readonly string[] = []): string[] {
@@ -105,7 +112,7 @@ function checked(
 }
 
 /** The language has to be known before the options are read, for their help. */
-function langIn(argv: readonly string[]): string | undefined {
+export function langIn(argv: readonly string[]): string | undefined {
   const joined = argv.find((argument) => argument.startsWith('--lang='));
   if (joined) return joined.slice('--lang='.length);
   const index = argv.indexOf('--lang');
