@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError } from 'commander';
 import { shells } from '../completion/completionScript.ts';
+import { helpWords } from '../messages/helpWords.ts';
 import { chooseLanguage, type Language } from '../messages/language.ts';
 import { visible } from '../reporters/escape.ts';
 import { commandDescriptions } from './commandDescriptions.ts';
@@ -40,10 +41,14 @@ export function readArguments(
   version: string,
 ): Invocation | TextInstead {
   const language = chooseLanguage({ lang: langIn(argv), env });
+  const { titles, help, version: versionWords, refusal } = helpWords[language];
   const printed: string[] = [];
   let found: Invocation | TextInstead | null = null;
   const program = new Command('jikko')
-    .version(version)
+    .version(version, '-V, --version', versionWords)
+    .helpOption('-h, --help', help)
+    .helpCommand('help [command]', help)
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => printed.push(text),
@@ -69,7 +74,8 @@ export function readArguments(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     const text = printed.join('');
-    return { text: error.exitCode === 0 ? text : safely(text, argv), exitCode: error.exitCode };
+    const { exitCode } = error;
+    return { text: exitCode === 0 ? text : refusal(safely(text, argv)), exitCode };
   }
   return found ?? { text: program.helpInformation(), exitCode: 2 };
 }
