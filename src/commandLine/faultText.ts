@@ -1,5 +1,5 @@
 import { describeProblem, type Messages } from '../messages/messages.ts';
-import type { Problem } from '../problem.ts';
+import { type Problem, problem } from '../problem.ts';
 import { visible } from '../reporters/escape.ts';
 import { ruleUrl } from '../ruleUrl.ts';
 
@@ -7,4 +7,13 @@ import { ruleUrl } from '../ruleUrl.ts';
 export function faultText(told: Problem, messages: Messages): string {
   const { what, advice } = describeProblem(messages, told, visible);
   return `error: ${what}${messages.words.betweenSentences}${advice}\n  ${ruleUrl(told.code)}\n`;
+}
+
+/** A fault of jikko's own, with where it happened: what is in its message may be a stranger's. */
+export function internalFault(error: unknown, messages: Messages): string {
+  const detail = String(error);
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const frames = stack.split('\n').filter((line) => /^ {4}at /.test(line));
+  const told = faultText(problem('internal-error', { detail }), messages);
+  return `${told}${frames.map((line) => `${visible(line)}\n`).join('')}`;
 }

@@ -4,14 +4,14 @@ import { type Problem, problem } from '../problem.ts';
 import { loadConfig } from '../settings/config.ts';
 import { doctor } from './doctor.ts';
 import { exitUsage } from './exitStatuses.ts';
-import { faultText } from './faultText.ts';
+import { faultText, internalFault } from './faultText.ts';
 import type { Shell } from '../completion/completionScript.ts';
 import { completionFor } from './completion.ts';
 import { initRepository } from './initRepository.ts';
 import { interactiveFault } from './interactive/interactiveFault.ts';
 import { listArticles } from './listArticles.ts';
 import { packageVersion } from './packageVersion.ts';
-import { readArguments } from './readArguments.ts';
+import { langIn, readArguments } from './readArguments.ts';
 import { reporterContext } from './reporterContext.ts';
 import { reportersFault } from './reports.ts';
 import { selectionOf } from './selectionOf.ts';
@@ -20,8 +20,19 @@ import { verifyOrFix } from './verifyOrFix.ts';
 import { watchFault } from './watch/watchFault.ts';
 import { withConfig } from './withConfig.ts';
 
-/** Runs jikko as its arguments ask for; resolves to the exit status. */
+/** Runs jikko as its arguments ask for; resolves to the exit status, whatever happens. */
 export async function main(terminal: Terminal): Promise<number> {
+  try {
+    return await invoke(terminal);
+  } catch (error) {
+    const { argv, env, stderr } = terminal;
+    // Node would print the message as it is, and end as if a claim were wrong.
+    stderr.write(internalFault(error, catalogues[chooseLanguage({ lang: langIn(argv), env })]));
+    return exitUsage;
+  }
+}
+
+async function invoke(terminal: Terminal): Promise<number> {
   ignoreClosedPipe(terminal.stdout);
   const { argv, cwd, env, stderr } = terminal;
   const read = readArguments(argv, env, await packageVersion());

@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError } from 'commander';
 import { shells } from '../completion/completionScript.ts';
+import { helpWords } from '../messages/helpWords.ts';
 import { chooseLanguage, type Language } from '../messages/language.ts';
 import { visible } from '../reporters/escape.ts';
 import { commandDescriptions } from './commandDescriptions.ts';
@@ -40,10 +41,14 @@ export function readArguments(
   version: string,
 ): Invocation | TextInstead {
   const language = chooseLanguage({ lang: langIn(argv), env });
+  const { titles, help, version: versionWords, refusal } = helpWords[language];
   const printed: string[] = [];
   let found: Invocation | TextInstead | null = null;
   const program = new Command('jikko')
-    .version(version)
+    .version(version, '-V, --version', versionWords)
+    .helpOption('-h, --help', help)
+    .helpCommand('help [command]', help)
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => printed.push(text),
@@ -68,9 +73,17 @@ export function readArguments(
     program.parse(withBailCount(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return { text: printed.join(''), exitCode: error.exitCode };
+    const text = printed.join('');
+    const { exitCode } = error;
+    return { text: exitCode === 0 ? text : refusal(safely(text, argv)), exitCode };
   }
   return found ?? { text: program.helpInformation(), exitCode: 2 };
+}
+
+/** commander repeats what was typed as it is, and a workflow may hand on what a stranger wrote. */
+function safely(text: string, argv: readonly string[]): string {
+  const shown = argv.reduce((all, one) => all.replaceAll(one, () => visible(one)), text);
+  return shown.split('\n').map(visible).join('\n');
 }
 
 function collect(value: string, before: readonly string[] = []): string[] {
@@ -105,7 +118,7 @@ function checked(
 }
 
 /** The language has to be known before the options are read, for their help. */
-function langIn(argv: readonly string[]): string | undefined {
+export function langIn(argv: readonly string[]): string | undefined {
   const joined = argv.find((argument) => argument.startsWith('--lang='));
   if (joined) return joined.slice('--lang='.length);
   const index = argv.indexOf('--lang');

@@ -35,7 +35,16 @@ describe('completion in bash', () => {
       '--install',
     ]);
     expect(await offered('jikko', 'verify', '--isolation', 'f')).toEqual(['files', 'full']);
+    expect(await offered('jikko', 'verify', '--isolation', '=', 'f')).toEqual(['files', 'full']);
+    expect(await offered('jikko', 'verify', '--isolation', '=')).toContain('limits');
     expect(await offered('jikko', 'verify', '--reporter', 'j')).toEqual(['json', 'junit']);
+    expect(await offered('jikko', 'verify', '--h')).toEqual(['--heading']);
+    expect(await offered('jikko', 'verify', '-t')).toEqual(['-t']);
+    expect(await offered('jikko', 'verify', '-t', 'READ')).toEqual(['']);
+    expect(await offered('jikko', 'verify', '--timeout', '')).toEqual(['']);
+    expect(await offered('jikko', 'verify', '--durations', 'READ')).toHaveLength(2);
+    expect(await offered('jikko', 'completion', '')).toEqual(['bash', 'zsh', 'fish']);
+    expect(await offered('jikko', 'init', 'READ')).toEqual(['']);
     expect(await offered('jikko', 'verify', 'READ')).toEqual(['README.en.md', 'README.md']);
   });
 });

@@ -2,11 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { split } from 'shellwords';
 import { readArguments } from '../../src/commandLine/readArguments.ts';
+import { commandLine } from '../support/commandLine.ts';
 import { makeRepository } from '../support/repository.ts';
-import { commandLine, type Said } from './commandLine.ts';
 import { reportOf } from './reportOf.ts';
 import type { Scene } from './rulePage.ts';
 import type { Report } from '../../src/types.ts';
+
+/** What jikko said on its standard error, or on its standard output where it said nothing there. */
+interface Said {
+  readonly ja: string;
+  readonly en: string;
+}
 
 /** What became of a scene. */
 export interface Played {
@@ -47,11 +53,18 @@ async function jikko(
   isByCommandLine: boolean,
 ): Promise<Played> {
   const [command = ''] = argv;
-  if (isByCommandLine)
-    return { report: null, said: await commandLine(argv, cwd), command, folder: cwd };
+  if (isByCommandLine) {
+    const said = { ja: await saidIn('ja', argv, cwd), en: await saidIn('en', argv, cwd) };
+    return { report: null, said, command, folder: cwd };
+  }
   const read = readArguments(argv, process.env, '0.1.0');
   if ('text' in read) throw new Error(read.text);
   return { report: await reportOf(read, cwd), said: nothing, command, folder: cwd };
+}
+
+async function saidIn(language: string, argv: readonly string[], cwd: string): Promise<string> {
+  const { stdout, stderr } = await commandLine([...argv, `--lang=${language}`], cwd);
+  return (stderr || stdout).trimEnd();
 }
 
 /** Commits need a name; settings of this machine make no difference. */

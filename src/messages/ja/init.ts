@@ -3,7 +3,7 @@ import type { InitWords } from '../initWords.ts';
 export const init: InitWords = {
   state: (state) => ({ done: '書き込みました', would: '書き込む予定', kept: 'そのまま' })[state],
   scripts: (added) =>
-    `スクリプト ${added.map(([name, command]) => `「${name}」（${command}）`).join('と')} を追加`,
+    `スクリプト${added.map(([name, command]) => `「${name}」（${command}）`).join('と')}を追加`,
   scriptsThere: 'スクリプトはすでにあります',
   unnamed: (command) =>
     `「${command}」のスクリプトは、名前がほかで使われているため追加できません。別の名前で追加してください`,
