@@ -7,7 +7,7 @@ import { RunInterrupted } from '../interrupted.ts';
 import type { Limits } from '../runner.ts';
 import type { SetIdle } from '../scheduler.ts';
 import { followProgram } from './followProgram.ts';
-import { createRunFolder, fillRunFolder } from './runFolder.ts';
+import { createRunFolder, fillRunFolder, type RunFolder } from './runFolder.ts';
 import type { Clock, JournalDetail, ProgramToSpawn, SpawnedProgram } from './spawnProgram.ts';
 
 /** How a program is run. */
@@ -24,6 +24,8 @@ export interface RunSettings {
   readonly detail: JournalDetail;
   /** Default: the real one. */
   readonly clock?: Clock;
+  /** Makes the folder of the run; default `createRunFolder`. */
+  readonly createFolder?: () => RunFolder;
   /** Starts the program, whose folder is ready. */
   readonly spawn: (toSpawn: ProgramToSpawn) => Promise<SpawnedProgram>;
 }
@@ -38,7 +40,7 @@ export async function runProgram(program: Program, settings: RunSettings): Promi
   const { python, protection, signal, detail, hashSeed, clock = 'real' } = settings;
   if (signal.aborted) throw new RunInterrupted();
   const limits = { ...settings.limits, timeoutMs: program.timeoutMs ?? settings.limits.timeoutMs };
-  const folder = createRunFolder();
+  const folder = (settings.createFolder ?? createRunFolder)();
   const { run, forget } = remember(folder.base);
   try {
     const secret = `jikko-${randomBytes(12).toString('hex')}`;
