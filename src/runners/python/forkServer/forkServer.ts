@@ -42,6 +42,8 @@ export interface ForkServer {
 export interface ForkServerOptions {
   readonly python: string;
   readonly maxMemoryBytes: number;
+  /** Modules of the standard library that programs are likely to import. */
+  readonly expectedImports: readonly string[];
 }
 
 interface Child {
@@ -80,6 +82,7 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
     folder: folder.base,
     placeholder,
     address_space: addressSpaceBytes(options.maxMemoryBytes),
+    expected: options.expectedImports,
   } as const;
   const server = startServerProcess(options.python, folder, settings, (line) => {
     const [word, id, value] = line.split(' ');

@@ -25,12 +25,13 @@ ROUNDS = 50
 
 def serve(settings, load):
     """Serves until jikko closes the control socket; returns in each child how to prepare it."""
+    loaded = set(sys.modules)
     import _socket
     import gc
     import select
 
-    for name in ("_socket", "gc", "select"):
-        sys.modules.pop(name)
+    for name in set(sys.modules) - loaded:
+        del sys.modules[name]
     place = load("server/place.py")["find_place"](settings)
     if place is None:
         os._exit(3)
@@ -43,10 +44,11 @@ def serve(settings, load):
     children = {}
     folders = [settings["folder"]]
     received = b""
+    os.write(CONTROL, b"ready\n")
+    modules["load"](settings["expected"])
     known = frozenset(sys.modules)
     # A collection in a child would write to all that it shares with the server, and so copy it.
     gc.freeze()
-    os.write(CONTROL, b"ready\n")
     while True:
         blind = any(watch is None for _, watch, _ in children.values())
         ready = [number for number, _ in poll.poll(POLL_MS if blind else None)]
