@@ -81,9 +81,10 @@ export async function verifyArticle(
   if (/^[ \t>]*(?:`{3,}|~{3,})\s*py/im.test(decoded.text)) {
     const expect = async (): Promise<void> => {
       const found = await getRunner();
-      if ('runner' in found && mayRun && !reference) found.runner.expectRuns?.();
+      if ('runner' in found && mayRun && !reference) found.runner.expectRuns?.(decoded.text);
     };
-    void expect().catch(() => undefined);
+    // Parsing lets nothing else happen: what looks for Python has to start before.
+    await Promise.race([expect().catch(() => undefined), nextTurn()]);
   }
   const article = readArticle(path, decoded);
   const planned = await planExamples(article, getRunner, readSetup, context.requirements ?? null);
@@ -136,6 +137,12 @@ export async function verifyArticle(
   const isComplete = mayRun && lines === null && isAllCompared(report);
   const told = [...report.problems, ...ofRules.warnings(isComplete)];
   return { article, judged, report: { ...report, problems: told }, rules };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
 
 const notAsked = { ...problem('program-not-run', {}), severity: 'info' } as const;

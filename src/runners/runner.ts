@@ -28,8 +28,12 @@ export interface RunRequest {
 export interface Runner {
   /** Resolves also when the program fails; rejects only when the run was interrupted. */
   readonly run: (request: RunRequest) => Promise<Output>;
-  /** To be called where runs are going to be asked for: what starts slowly can start. */
-  readonly expectRuns?: () => void;
+  /**
+   * To be called where runs of programs are going to be asked for: what starts slowly can start.
+   *
+   * @param text That the programs are in, such as an article.
+   */
+  readonly expectRuns?: (text: string) => void;
   /**
    * Tells what codes consist of, without running them; null where that cannot be told. A runner
    * without it runs each code block alone, and finds no claims in code.

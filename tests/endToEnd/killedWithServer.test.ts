@@ -6,13 +6,18 @@ import { mayFork } from '../../src/runners/python/forkServer/mayFork.ts';
 import { articleWith, cliPath, makeRepository } from '../support/repository.ts';
 
 it.runIf(mayFork(null))(
-  'when jikko itself is killed, its fork server ends the programs and removes what is left',
+  'when jikko itself is killed, its fork server ends programs and their daemons, and removes what is left',
   async () => {
     const repository = makeRepository({});
     const started = repository.path('started');
     const code = [
       'import os, pathlib, time',
-      `pathlib.Path(${JSON.stringify(started)}).write_text(str(os.getpid()))`,
+      'first = os.getpid()',
+      'if os.fork() == 0:',
+      '    os.setsid()',
+      '    if os.fork() > 0:',
+      '        os._exit(0)',
+      `    pathlib.Path(${JSON.stringify(started)}).write_text(f"{first} {os.getpid()}")`,
       'time.sleep(300)',
     ].join('\n');
     const withArticle = makeRepository({ 'articles/an-article-01.md': articleWith(code, '1') });
@@ -28,10 +33,10 @@ it.runIf(mayFork(null))(
       },
     );
     while (!existsSync(started) || readFileSync(started, 'utf8') === '') await delay(20);
-    const pid = Number(readFileSync(started, 'utf8'));
+    const pids = readFileSync(started, 'utf8').split(' ').map(Number);
     running.kill('SIGKILL');
     await running;
-    while (isAlive(pid) || readdirSync(temporary).length > 0) await delay(20);
+    while (pids.some(isAlive) || readdirSync(temporary).length > 0) await delay(20);
     expect(readdirSync(temporary)).toEqual([]);
   },
 );

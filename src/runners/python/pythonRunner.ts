@@ -90,9 +90,9 @@ export function createPythonRunner(options: PythonRunnerOptions): Runner {
       return run;
     },
     version: interpreter.version,
-    expectRuns: () => {
+    expectRuns: (text) => {
       surveyor.start();
-      if (forks) fast.expectRuns();
+      if (forks) fast.expectRuns(text);
     },
     survey: surveyor.survey,
     notices: () => {

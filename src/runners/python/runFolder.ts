@@ -53,7 +53,15 @@ function memoised(make: (name: string) => string): (name: string) => string {
 
 /** Makes an empty folder for a run, with the real path that `os.getcwd()` will show. */
 export function createRunFolder(): RunFolder {
-  const base = mkdtempSync(join(realpathSync(tmpdir()), 'jikko-'));
+  return runFolderAt(mkdtempSync(runFolderPrefix()));
+}
+
+/** What the paths of such folders begin with; six characters follow. */
+export function runFolderPrefix(): string {
+  return join(realpathSync(tmpdir()), 'jikko-');
+}
+
+export function runFolderAt(base: string): RunFolder {
   return {
     base,
     work: join(base, 'work'),

@@ -7,7 +7,7 @@ import { RunInterrupted } from '../interrupted.ts';
 import type { Limits } from '../runner.ts';
 import type { SetIdle } from '../scheduler.ts';
 import { followProgram } from './followProgram.ts';
-import { createRunFolder, fillRunFolder } from './runFolder.ts';
+import { createRunFolder, fillRunFolder, type RunFolder } from './runFolder.ts';
 import type { Clock, JournalDetail, ProgramToSpawn, SpawnedProgram } from './spawnProgram.ts';
 
 /** How a program is run. */
@@ -26,6 +26,8 @@ export interface RunSettings {
   readonly tellsReads?: boolean;
   /** Default: the real one. */
   readonly clock?: Clock;
+  /** Makes the folder of the run; default `createRunFolder`. */
+  readonly createFolder?: () => RunFolder;
   /** Starts the program, whose folder is ready. */
   readonly spawn: (toSpawn: ProgramToSpawn) => Promise<SpawnedProgram>;
 }
@@ -41,7 +43,7 @@ export async function runProgram(program: Program, settings: RunSettings): Promi
   const tellsReads = settings.tellsReads === true && detail !== 'start';
   if (signal.aborted) throw new RunInterrupted();
   const limits = { ...settings.limits, timeoutMs: program.timeoutMs ?? settings.limits.timeoutMs };
-  const folder = createRunFolder();
+  const folder = (settings.createFolder ?? createRunFolder)();
   const { run, forget } = remember(folder.base);
   try {
     const secret = `jikko-${randomBytes(12).toString('hex')}`;

@@ -5,7 +5,7 @@ import { observesItself, showsTheRecorder } from '../observesItself.ts';
 import { mainFileOf } from '../runFolder.ts';
 import { runProgram, type RunSettings } from '../runProgram.ts';
 import { type ForkServer, ForkServerEnded, startForkServer } from './forkServer.ts';
-import { importsOf, loadableOf } from './imports.ts';
+import { importsIn, importsOf, loadableOf } from './imports.ts';
 import { looksAround } from './looksAround.ts';
 import { maxMainFile } from './serverSettings.ts';
 
@@ -18,8 +18,8 @@ export interface FastRunner {
    * @throws ForkServerEnded where the server ended while the program ran.
    */
   readonly run: (program: Program, settings: FastSettings) => Promise<Output | null>;
-  /** Lets the server start: programs are going to come. */
-  readonly expectRuns: () => void;
+  /** Lets the server start: programs are going to come that are in this text. */
+  readonly expectRuns: (text: string) => void;
   /** Why there is no fork server, if it was tried in vain. */
   readonly fault: () => string | null;
   readonly close: () => Promise<void>;
@@ -42,9 +42,9 @@ export function createFastRunner({ python, limits }: FastRunnerOptions): FastRun
   let starts = 0;
   let fault = process.platform === 'win32' ? 'there is no fork on Windows' : null;
 
-  const start = (): Promise<ForkServer> => {
+  const start = (expectedImports: readonly string[] = []): Promise<ForkServer> => {
     starts += 1;
-    current = startForkServer({ python, maxMemoryBytes });
+    current = startForkServer({ python, maxMemoryBytes, expectedImports });
     current.catch((error: unknown) => {
       fault ??= error instanceof Error ? error.message : String(error);
     });
@@ -74,13 +74,14 @@ export function createFastRunner({ python, limits }: FastRunnerOptions): FastRun
       const output = await runProgram(program, {
         ...settings,
         detail: program.tracesStatements ? 'statements' : 'lines',
+        createFolder: server.createFolder,
         spawn: (toSpawn) => server.spawn(toSpawn, loadableOf(imports)),
       });
       if (settings.clock === 'virtual') return output;
       return showsTheRecorder(output) ? null : { ...output, via: 'fork' };
     },
-    expectRuns: () => {
-      if (fault === null && !current) void start();
+    expectRuns: (text) => {
+      if (fault === null && !current) void start(loadableOf(importsIn(text)));
     },
     fault: () => fault,
     close: async () => {

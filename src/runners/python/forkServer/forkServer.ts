@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { killGroup } from '../../../isolation/kill.ts';
 import { remember } from '../../../isolation/liveRuns.ts';
 import { removeFolder } from '../../../isolation/removeFolder.ts';
-import { createRunFolder, fillServerFolder, mainFileOf } from '../runFolder.ts';
+import { createRunFolder, fillServerFolder, mainFileOf, type RunFolder } from '../runFolder.ts';
 import {
   addressSpaceBytes,
   type Exit,
@@ -11,6 +11,7 @@ import {
   type ProgramToSpawn,
   type SpawnedProgram,
 } from '../spawnProgram.ts';
+import { announcedFolders } from './announcedFolders.ts';
 import { type Deferred, deferred } from './deferred.ts';
 import { startServerProcess } from './serverProcess.ts';
 import { placeholder } from './serverSettings.ts';
@@ -32,6 +33,8 @@ export interface ForkServer {
    * @throws ForkServerEnded also by the promise of the exit.
    */
   readonly spawn: (toSpawn: ProgramToSpawn, imports: readonly string[]) => Promise<SpawnedProgram>;
+  /** Makes the folder of a program that is to be forked; the server removes it should jikko die. */
+  readonly createFolder: () => RunFolder;
   readonly hasEnded: () => boolean;
   readonly close: () => Promise<void>;
 }
@@ -39,6 +42,8 @@ export interface ForkServer {
 export interface ForkServerOptions {
   readonly python: string;
   readonly maxMemoryBytes: number;
+  /** Modules of the standard library that programs are likely to import. */
+  readonly expectedImports: readonly string[];
 }
 
 interface Child {
@@ -77,6 +82,7 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
     folder: folder.base,
     placeholder,
     address_space: addressSpaceBytes(options.maxMemoryBytes),
+    expected: options.expectedImports,
   } as const;
   const server = startServerProcess(options.python, folder, settings, (line) => {
     const [word, id, value] = line.split(' ');
@@ -124,6 +130,7 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
 
   return {
     spawn,
+    createFolder: announcedFolders((folders) => server.send(JSON.stringify({ folders }))),
     hasEnded: () => endedBy !== null,
     close: async () => {
       const timer = setTimeout(server.kill, closeMs);

@@ -19,10 +19,15 @@ export const loadable: ReadonlySet<string> = new Set(
 const importing: RegExp =
   /(?:^|[;:])[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]*\(?[ \t]*([\w., \t]*)|import[ \t]+([\w., \t]+))/gm;
 
-/** What a program seems to import; a text in it that looks like an import does no harm. */
+/** What a text seems to import; what only looks like an import does no harm. */
+export function importsIn(text: string): readonly string[] {
+  return [...text.matchAll(importing)].flatMap(namesIn);
+}
+
+/** What a program seems to import. */
 export function importsOf({ source, files = [], cells }: Program): readonly string[] {
   const texts = [source, ...files.map(({ text }) => text)];
-  const found = texts.flatMap((text) => [...text.matchAll(importing)].flatMap(namesIn));
+  const found = texts.flatMap(importsIn);
   const ofCells = cells
     ? ['__future__', ...(cells.some(({ awaits }) => awaits) ? ['asyncio'] : [])]
     : [];

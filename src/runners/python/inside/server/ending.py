@@ -11,16 +11,18 @@ What this builds on holds for CPython 3.8 to 3.13; others are left alone:
 - `gc.get_objects` shows nothing that was frozen, so what it shows was made by the program.
 """
 
-import atexit
-import gc
 import os
 import sys
 from _io import BufferedReader, BufferedWriter, BytesIO, FileIO, StringIO, TextIOWrapper
 from _weakref import ReferenceType
 
-# The program must not find them imported.
-for name in ("atexit", "gc"):
-    sys.modules.pop(name, None)
+# The program must not find imported what `site` has not.
+loaded = set(sys.modules)
+import atexit  # noqa: E402
+import gc  # noqa: E402
+
+for name in set(sys.modules) - loaded:
+    del sys.modules[name]
 
 OLDEST_UNKNOWN = (3, 14)
 # To look through more than this takes longer than it saves.

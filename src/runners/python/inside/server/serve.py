@@ -5,7 +5,8 @@ itself goes on with it as with any `python main.py`. The server has one thread a
 of an article.
 
 jikko sends a request a line on the control socket, and gets back lines: `started ID PID` from the
-child, `exited ID STATUS` when it has ended, `refused ID` where it could not be forked.
+child, `exited ID STATUS` when it has ended, `refused ID` where it could not be forked. Before it makes
+folders for programs it tells their names, so that none stays should jikko be killed.
 
 Standard library only, CPython 3.8 and newer.
 """
@@ -16,16 +17,21 @@ import sys
 CONTROL = 3
 # Without pidfd_open (CPython 3.8, macOS) the server looks after its children this often.
 POLL_MS = 2
+# As many programs as run at once have one each; names are told in good time.
+MOST_FOLDERS = 512
+# What forks faster than it is killed is given up.
+ROUNDS = 50
 
 
 def serve(settings, load):
     """Serves until jikko closes the control socket; returns in each child how to prepare it."""
+    loaded = set(sys.modules)
     import _socket
     import gc
     import select
 
-    for name in ("_socket", "gc", "select"):
-        sys.modules.pop(name)
+    for name in set(sys.modules) - loaded:
+        del sys.modules[name]
     place = load("server/place.py")["find_place"](settings)
     if place is None:
         os._exit(3)
@@ -36,23 +42,31 @@ def serve(settings, load):
     poll = select.poll()
     poll.register(CONTROL, select.POLLIN)
     children = {}
+    folders = [settings["folder"]]
     received = b""
+    os.write(CONTROL, b"ready\n")
+    modules["load"](settings["expected"])
     known = frozenset(sys.modules)
     # A collection in a child would write to all that it shares with the server, and so copy it.
     gc.freeze()
-    os.write(CONTROL, b"ready\n")
     while True:
         blind = any(watch is None for _, watch, _ in children.values())
         ready = [number for number, _ in poll.poll(POLL_MS if blind else None)]
-        reap(children, poll)
-        if CONTROL not in ready:
+        try:
+            reap(children, poll)
+            part = os.read(CONTROL, 1 << 16) if CONTROL in ready else None
+        except OSError:
+            part = b""
+        if part is None:
             continue
-        part = os.read(CONTROL, 1 << 16)
         if not part:
-            end(children, settings["folder"])
+            end(children, folders)
         *lines, received = (received + part).split(b"\n")
         for line in lines:
             request = eval(line.decode("utf-8"), {"__builtins__": {}})
+            if "folders" in request:
+                folders[1:] = (folders[1:] + request["folders"])[-MOST_FOLDERS:]
+                continue
             if modules["load"](request["imports"]):
                 known = frozenset(sys.modules)
                 gc.freeze()
@@ -68,7 +82,7 @@ def serve(settings, load):
                 return {**parameters, "loaded": hidden}
             close(streams)
             if pid is None:
-                os.write(CONTROL, b"refused %d\n" % request["id"])
+                refuse(request["id"])
                 continue
             watch = watch_process(pid)
             if watch is not None:
@@ -127,7 +141,14 @@ def reap(children, poll):
         os.write(CONTROL, b"exited %d %d\n" % (number, status))
 
 
-def end(children, folder):
+def refuse(number):
+    try:
+        os.write(CONTROL, b"refused %d\n" % number)
+    except OSError:
+        pass  # jikko has gone: the next look at the socket shows it.
+
+
+def end(children, folders):
     """jikko has gone: so does everything that it left here."""
     for pid in children:
         for target, kill in ((pid, os.kill), (pid, os.killpg)):
@@ -136,11 +157,34 @@ def end(children, folder):
             except OSError:
                 pass  # It has ended already.
     for pid in children:
-        os.waitpid(pid, 0)
-    for _, _, base in children.values():
-        remove(base)
-    remove(folder)
+        try:
+            os.waitpid(pid, 0)
+        except OSError:
+            pass  # Somebody else has waited for it.
+    bases = [base for _, _, base in children.values()]
+    for _ in range(ROUNDS):
+        if kill_strays(bases) == 0:
+            break
+    for folder in bases + folders[::-1]:
+        remove(folder)
     os._exit(0)
+
+
+def kill_strays(bases):
+    """Kills what programs put in a session of its own; returns how many there were."""
+    found = 0
+    for name in os.listdir("/proc"):
+        if not name.isdigit() or int(name) == os.getpid():
+            continue
+        try:
+            with open("/proc/" + name + "/environ", "rb") as file:
+                environment = file.read()
+            if any(base.encode() in environment for base in bases):
+                os.kill(int(name), 9)
+                found += 1
+        except OSError:
+            pass  # It has ended already, or is somebody else's.
+    return found
 
 
 def remove(path):
