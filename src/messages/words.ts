@@ -6,7 +6,7 @@ import type { ExplainWords } from './explainWords.ts';
 import type { InitWords } from './initWords.ts';
 import type { HtmlWords } from './htmlWords.ts';
 import type { SelectionWords } from './selectionWords.ts';
-import type { Certainty, Isolation, Outcome } from '../types.ts';
+import type { Certainty, Isolation, Outcome, RealClockReason } from '../types.ts';
 
 /** Code blocks with an expected output, by outcome. */
 export interface ExampleCounts {
@@ -39,6 +39,12 @@ export interface Progress {
 }
 
 /** What reporters say apart from problems. */
+/** Code blocks that really waited, for a reason. */
+export interface WaitedCount {
+  readonly reason: RealClockReason;
+  readonly count: number;
+}
+
 export interface Words {
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
@@ -68,6 +74,8 @@ export interface Words {
   readonly wouldBadgeCount: (articles: number) => string;
   /** Which protections were on for the programs, and why the others were not. */
   readonly isolation: (isolation: Isolation) => string;
+  /** How many code blocks did not wait, and how many did and why. */
+  readonly waiting: (skipped: number, waited: readonly WaitedCount[]) => string;
   readonly kept: KeptWords;
   readonly environment: (pythonVersion: string | null, durationMs: number) => string;
   readonly progress: (progress: Progress) => string;

@@ -1,6 +1,7 @@
 import { describeProblem, type Messages } from '../messages/messages.ts';
 import type { Isolation, Place, Report, RewriteReport } from '../types.ts';
 import { brief } from './brief.ts';
+import { clockLine } from './clockLine.ts';
 import { countCodeBlocks, countExamples, reasonsNotChecked } from './counts.ts';
 import { keptLine } from './keptLines.ts';
 import { leftOutLines } from './leftOut.ts';
@@ -44,6 +45,7 @@ export function closingOf(
       ...(warnings > 0 ? [words.warnings(warnings)] : []),
       ...fixLines(report, messages),
       ...keptLine(report, messages),
+      ...clockLine(report, messages),
       ...(report.isolation ? [words.isolation(shownIsolation(report.isolation, show))] : []),
       words.environment(
         report.pythonVersion === null ? null : show(report.pythonVersion),

@@ -76,7 +76,8 @@ it('--why tells for each code block why it ran, or did not', async () => {
   writeFileSync(repository.path(`articles/${names[2]}.md`), articleWith(process, '2'));
   await delay(100);
 
-  const isNew = 'ran: no pass is kept for this code with these settings and this Python';
+  const isNew =
+    'ran: no pass is kept for this code with these settings, this Python and this jikko';
   expect((await verify(repository, '--why')).slice(0, 3)).toEqual([
     `  articles/${names[0]}.md:9  ${isNew}`,
     `  articles/${names[1]}.md:9  ${isNew}; for a day (may ask a clock)`,

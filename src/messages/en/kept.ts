@@ -33,7 +33,7 @@ export const keptWords: KeptWords = {
     if (miss.why === 'old') return 'ran: what is kept is too old';
     if (miss.why === 'changed') return `ran: “${path}” changed`;
     if (miss.why === 'claim') return 'ran: what the article claims changed';
-    return 'ran: no pass is kept for this code with these settings and this Python';
+    return 'ran: no pass is kept for this code with these settings, this Python and this jikko';
   },
   forADay: (reasons) => `for a day (${reasons.map((reason) => short[reason]).join(', ')})`,
   notKept: (reason) => notKept[reason],

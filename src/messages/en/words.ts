@@ -1,3 +1,4 @@
+import { realClockReasons } from './clock.ts';
 import { keptWords } from './kept.ts';
 import { type IsolationWords, isolationPhrases } from '../isolationLine.ts';
 import { durationQuantity } from '../quantities.ts';
@@ -79,6 +80,13 @@ export const words: Words = {
     const open = off === '' ? '' : `; open: ${off}`;
     return `isolation ${isolation.level}: ${on === '' ? 'none' : on}${open}`;
   },
+  waiting: (skipped, waited) =>
+    [
+      ...(skipped > 0
+        ? [`waiting skipped in ${plural(skipped, 'code block')} (virtual clock)`]
+        : []),
+      ...waited.map((one) => `real waiting in ${one.count}: ${realClockReasons[one.reason]}`),
+    ].join('; '),
   kept: keptWords,
   environment: (pythonVersion, durationMs) =>
     `${pythonVersion === null ? 'no Python' : `Python ${pythonVersion}`}, ` +

@@ -31,7 +31,7 @@ export const keptWords: KeptWords = {
     if (miss.why === 'old') return '実行: 保存した結果が古い';
     if (miss.why === 'changed') return `実行: 「${path}」が変わった`;
     if (miss.why === 'claim') return '実行: 記事の実行結果が変わった';
-    return '実行: このコード・設定・Python で一致した結果が保存されていない';
+    return '実行: このコード・設定・Python・jikko で一致した結果が保存されていない';
   },
   forADay: (reasons) => `1 日だけ有効（${reasons.map((reason) => short[reason]).join('、')}）`,
   notKept: (reason) => notKept[reason],

@@ -1,3 +1,4 @@
+import { realClockReasons } from './clock.ts';
 import { keptWords } from './kept.ts';
 import { type IsolationWords, isolationPhrases } from '../isolationLine.ts';
 import { durationQuantity } from '../quantities.ts';
@@ -75,6 +76,11 @@ export const words: Words = {
     const open = off === '' ? '' : `／開いているもの：${off}`;
     return `隔離 ${isolation.level}：${on === '' ? 'なし' : on}${open}`;
   },
+  waiting: (skipped, waited) =>
+    [
+      ...(skipped > 0 ? [`待ち時間を飛ばしたコードブロック ${skipped} 個（仮想の時計）`] : []),
+      ...waited.map((one) => `実際に待ったもの ${one.count} 個: ${realClockReasons[one.reason]}`),
+    ].join('。'),
   kept: keptWords,
   environment: (pythonVersion, durationMs) =>
     `${pythonVersion === null ? 'Python なし' : `Python ${pythonVersion}`}、` +
