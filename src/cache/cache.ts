@@ -8,7 +8,7 @@ import { createKeptArticles, type KeptArticles } from './keptArticles.ts';
 import { withKeptFacts } from './keptFacts.ts';
 import type { Conditions } from './conditions.ts';
 import { createKeptPrograms, type KeptPrograms } from './keptPrograms.ts';
-import { pruneStore } from './pruneStore.ts';
+import { pruneWhenDue } from './pruneStore.ts';
 import { keyOfRun, type KeptRun, type RunSurroundings } from './quickRun.ts';
 import { createLook, type Look } from './recordedState.ts';
 import { keyOf, openStore } from './store.ts';
@@ -72,9 +72,7 @@ export function openCache(options: CacheOptions): Cache {
           : [listed('cache-unwritable', { folder, detail: unwritable })]),
       ];
     },
-    prune: () => {
-      if (store.state().written > 0) pruneStore(folder);
-    },
+    prune: () => pruneWhenDue(folder, store.state().written),
   };
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Enough for some thousand articles; CI servers store it with each run. */
@@ -14,6 +14,35 @@ interface Entry {
   readonly path: string;
   readonly bytes: number;
   readonly changedAtMs: number;
+}
+
+/** To look at all entries takes longer than to write a few. */
+const everyMs = 24 * 60 * 60 * 1000;
+const manyEntries = 500;
+
+/**
+ * Prunes a store where that is due: once a day, or after a run that wrote much.
+ *
+ * @param written How many entries the run wrote.
+ */
+export function pruneWhenDue(folder: string, written: number): void {
+  if (written === 0) return;
+  const mark = join(folder, 'pruned');
+  if (written < manyEntries && changedAtMs(mark) > Date.now() - everyMs) return;
+  pruneStore(folder);
+  try {
+    writeFileSync(mark, '');
+  } catch {
+    return;
+  }
+}
+
+function changedAtMs(path: string): number {
+  try {
+    return statSync(path).mtimeMs;
+  } catch {
+    return 0;
+  }
 }
 
 /** Removes the oldest entries of a store that has become too large, and what killed runs left. */

@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -76,7 +77,9 @@ it('a store that is too large loses its oldest entries, and what killed runs lef
     ['killed.json.0a1b2c3d4e5f', 2],
   ] as const) {
     const file = join(folder, 'programs', name);
-    writeFileSync(file, Buffer.alloc(name.endsWith('.json') ? 60 * 1024 * 1024 : 10));
+    writeFileSync(file, '');
+    // Without blocks on the disk.
+    truncateSync(file, name.endsWith('.json') ? 60 * 1024 * 1024 : 10);
     utimesSync(file, hoursAgo(hours), hoursAgo(hours));
   }
   pruneStore(folder);
