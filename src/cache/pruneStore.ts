@@ -28,7 +28,7 @@ const manyEntries = 500;
 export function pruneWhenDue(folder: string, written: number): void {
   if (written === 0) return;
   const mark = join(folder, 'pruned');
-  if (written < manyEntries && changedAtMs(mark) > Date.now() - everyMs) return;
+  if (written < manyEntries && timeOf(mark) > Date.now() - everyMs) return;
   pruneStore(folder);
   try {
     writeFileSync(mark, '');
@@ -37,7 +37,7 @@ export function pruneWhenDue(folder: string, written: number): void {
   }
 }
 
-function changedAtMs(path: string): number {
+function timeOf(path: string): number {
   try {
     return statSync(path).mtimeMs;
   } catch {
