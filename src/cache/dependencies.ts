@@ -1,4 +1,4 @@
-import type { Look, RecordedState } from './recordedState.ts';
+import type { Look, RecordedState, Recording } from './recordedState.ts';
 import type { NotKept, ProgramRead } from '../types.ts';
 
 /**
@@ -22,6 +22,11 @@ export function dependenciesOf(
   }
   const recordings = [...paths].map((path) => look.record(path, beganAtMs));
   if (recordings.includes('special')) return 'unsure';
+  // What was opened as a file and is a folder: by its descriptor, files in it are opened unseen.
+  const opened = new Set(reads.filter(({ what }) => what === 'file').map(({ path }) => path));
+  const isOpenedFolder = (one: Recording): boolean =>
+    typeof one !== 'string' && one.kind === 'folder' && opened.has(one.path);
+  if (recordings.some(isOpenedFolder)) return 'unsure';
   if (recordings.includes('changed')) return 'changing';
   return recordings.filter((one) => typeof one !== 'string');
 }

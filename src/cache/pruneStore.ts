@@ -10,12 +10,6 @@ const wantedBytes = 64 * 1024 * 1024;
 /** What a killed run was about to write is older than any run. */
 const leftoverMs = 60 * 60 * 1000;
 
-interface Entry {
-  readonly path: string;
-  readonly bytes: number;
-  readonly changedAtMs: number;
-}
-
 /** To look at all entries takes longer than to write a few. */
 const everyMs = 24 * 60 * 60 * 1000;
 const manyEntries = 500;
@@ -43,6 +37,12 @@ function timeOf(path: string): number {
   } catch {
     return 0;
   }
+}
+
+interface Entry {
+  readonly path: string;
+  readonly bytes: number;
+  readonly changedAtMs: number;
 }
 
 /** Removes the oldest entries of a store that has become too large, and what killed runs left. */

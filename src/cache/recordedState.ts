@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, type BigIntStats, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  type BigIntStats,
+  type Dirent,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** What stood at a path: a file by its content, a folder by the names in it, or nothing. */
 export interface RecordedState {
@@ -10,7 +17,8 @@ export interface RecordedState {
   readonly sum: string;
   /**
    * Size, times and number of the file: as long as they are the same nothing has to be read. Null
-   * where it was changed so lately that another change may leave them as they are.
+   * where it was changed so lately that another change may leave them as they are, and of a folder
+   * with links, which do not tell what became of their targets.
    */
   readonly stamp: string | null;
 }
@@ -55,12 +63,12 @@ export function createLook(): Look {
       const stats = statOf(path);
       if (stats === null) return recordMissing(path, beganAtMs);
       const kind = kindOf(stats);
-      if (kind === null) return 'special';
+      if (kind === null || isOfKernel(path)) return 'special';
       const changedAtMs = Number(stats.ctimeMs);
       if (changedAtMs > beganAtMs - behindMs) return 'changed';
       const sum = sumAt(path, stats);
       if (sum === null) return 'changed';
-      const isSettled = changedAtMs < Date.now() - coarseMs;
+      const isSettled = changedAtMs < Date.now() - coarseMs && !hasLinks(path, kind);
       return { path, kind, sum, stamp: isSettled ? stampOf(stats) : null };
     },
     isUnchanged: ({ path, kind, sum, stamp }) => {
@@ -83,6 +91,15 @@ function nearestFolder(path: string): BigIntStats | null {
   const stats = statOf(path);
   if (stats) return stats;
   return dirname(path) === path ? null : nearestFolder(dirname(path));
+}
+
+/** Made when it is read: neither its times nor its size tell that it changed. */
+function isOfKernel(path: string): boolean {
+  try {
+    return /^\/(?:proc|sys)(?:\/|$)/.test(realpathSync(path));
+  } catch {
+    return true;
+  }
 }
 
 function kindOf(stats: BigIntStats): 'file' | 'folder' | null {
@@ -112,14 +129,20 @@ function readSum(path: string, stats: BigIntStats): string | null {
   }
 }
 
-/** The names in a folder, and which of them are folders or links. */
+/** The names in a folder, and which of them are folders, or links to one. */
 function namesIn(path: string): string {
   const entries = readdirSync(path, { withFileTypes: true });
-  const lines = entries.map((one) => `${typeOf(one)}${one.name}`);
+  const lines = entries.map((one) => `${typeOf(one, path)}${one.name}`);
   return lines.toSorted().join('\0');
 }
 
-function typeOf(entry: { isDirectory: () => boolean; isSymbolicLink: () => boolean }): string {
-  if (entry.isSymbolicLink()) return 'l';
-  return entry.isDirectory() ? 'd' : 'f';
+function typeOf(entry: Dirent, folder: string): string {
+  if (!entry.isSymbolicLink()) return entry.isDirectory() ? 'd' : 'f';
+  const target = statOf(join(folder, entry.name));
+  return `l${target && (kindOf(target) ?? 'special')}`;
+}
+
+function hasLinks(path: string, kind: RecordedState['kind']): boolean {
+  if (kind !== 'folder') return false;
+  return readdirSync(path, { withFileTypes: true }).some((one) => one.isSymbolicLink());
 }

@@ -38,13 +38,13 @@ export interface Progress {
   readonly leftMs: number | null;
 }
 
-/** What reporters say apart from problems. */
 /** Code blocks that really waited, for a reason. */
 export interface WaitedCount {
   readonly reason: RealClockReason;
   readonly count: number;
 }
 
+/** What reporters say apart from problems. */
 export interface Words {
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly severities: Readonly<Record<Severity, string>>;

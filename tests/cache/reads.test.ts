@@ -1,15 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lifeOf } from '../../src/cache/lifeOf.ts';
 import { createPython } from '../../src/python.ts';
 import { defaultLimits } from '../../src/runners/runner.ts';
-import type { Output } from '../../src/types.ts';
+import type { Output, ProgramRead } from '../../src/types.ts';
 
 const python = createPython({ cwd: process.cwd(), env: process.env, limits: defaultLimits });
 const outside = mkdtempSync(join(tmpdir(), 'outside-'));
 writeFileSync(join(outside, 'data.txt'), 'data');
+mkdirSync(join(outside, 'spaced'));
+mkdirSync(join(outside, 'folder/inner'), { recursive: true });
+writeFileSync(join(outside, 'folder/data.txt'), 'data');
+symlinkSync('folder/inner', join(outside, 'link'));
 afterAll(async () => {
   await python.close();
   rmSync(outside, { recursive: true, force: true });
@@ -48,7 +52,28 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'by way of pathlib, from another current folder',
     `import os, pathlib\nos.chdir(${inOutside('')})\npathlib.Path("data.txt").read_text()`,
-    ['file OUTSIDE/data.txt'],
+    ['folder OUTSIDE', 'file OUTSIDE/data.txt'],
+  ],
+  [
+    'the folder above one behind a link, which is not the one by name',
+    `open(${inOutside('link')} + "/../data.txt").read()`,
+    ['file OUTSIDE/link/../data.txt'],
+  ],
+  [
+    'by a folder that was opened',
+    `import os\nos.open("data.txt", 0, dir_fd=os.open(${inOutside('')}, 0))`,
+    ['file OUTSIDE'],
+  ],
+  ['what it makes', `import os; os.makedirs(${inOutside('made')})`, ['file OUTSIDE/made']],
+  [
+    'what it moves and removes',
+    `import os, shutil\nopen("x", "w")\nshutil.move("x", ${inOutside('moved')})\nos.remove(${inOutside('moved')})`,
+    ['file OUTSIDE/moved'],
+  ],
+  [
+    'attributes that are no content',
+    `import os; os.listxattr(${inOutside('data.txt')})`,
+    ['unsure OUTSIDE/data.txt'],
   ],
   ['a folder', `import os; os.listdir(${inOutside('')})`, ['folder OUTSIDE']],
   ['files by a pattern', `import glob; glob.glob(${inOutside('*.txt')})`, ['folder OUTSIDE']],
@@ -57,7 +82,33 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
     `import sys; sys.path.insert(0, ${inOutside('')})\ntry: import no_such_module\nexcept ImportError: pass`,
     ['folder OUTSIDE'],
   ],
-  ['a database', `import sqlite3; sqlite3.connect(${inOutside('x.db')})`, ['file OUTSIDE/x.db']],
+  [
+    'a database, and what was not merged into it',
+    `import sqlite3; sqlite3.connect(${inOutside('x.db')})`,
+    ['file OUTSIDE/x.db', 'file OUTSIDE/x.db-wal', 'file OUTSIDE/x.db-journal'],
+  ],
+  [
+    'a database by its address',
+    `import sqlite3; sqlite3.connect(${inOutside('x.db')}.join(["file:", "?mode=rwc"]), uri=True)`,
+    ['unsure OUTSIDE/x.db'],
+  ],
+  ['a database of its own', 'import sqlite3; sqlite3.connect("file:x.db", uri=True)', []],
+  [
+    'a package that has no file of its own, and may get one',
+    `import sys; sys.path = [${inOutside('')}]; import spaced; spaced.__path__`,
+    ['folder OUTSIDE', 'folder OUTSIDE/spaced'],
+  ],
+  ['functions in C', 'import ctypes; ctypes.CDLL(None).getpid()', ['unsure ctypes.dlsym']],
+  [
+    'a process that no event tells of',
+    `import importlib\nstart = importlib.import_module("multiprocessing").get_context("spawn")\nif __name__ == "__main__": start.Process(target=print).start()`,
+    ['unsure multiprocessing.popen_spawn_posix', 'unsure _posixshmem'],
+  ],
+  [
+    'a socket of the machine',
+    `import socket\ntry: socket.socket(socket.AF_UNIX).connect(${inOutside('nothing')})\nexcept OSError: pass`,
+    ['unsure socket.connect'],
+  ],
   ['another process', 'import os; os.system("true")', ['process os.system']],
   [
     'another process, as usual',
@@ -87,8 +138,41 @@ describe('what a program looks at is told', () => {
 
   it('a program that closed the way to tell has told nothing: its source says that it did', async () => {
     const source = `import os\nos.closerange(3, 2000)\ntry: open(${inOutside('data.txt')})\nexcept OSError: pass`;
-    expect(await readsOf(source)).toEqual([]);
+    expect(await readsOf(source)).toEqual(['unsure end']);
     expect(lifeOf({ source }, await run(source, true))).toBe('unsure');
+  });
+
+  it.each([
+    ['by a file object', 'open(number, "wb", 0).close()'],
+    ['by another name of the function', '__import__("posix").close(number)'],
+  ])('closing it is noticed: %s', async (_, close) => {
+    const source = `for number in (1023, 255, 63):\n    try:\n        ${close}\n        break\n    except OSError: pass\nopen(${inOutside('data.txt')})`;
+    expect(await readsOf(source)).toEqual(['unsure end']);
+  });
+
+  it('what is read last is told, too', async () => {
+    const source = `import atexit\natexit.register(lambda: open(${inOutside('data.txt')}).read())`;
+    expect(await readsOf(source)).toEqual(['file OUTSIDE/data.txt']);
+  });
+});
+
+describe('what is only asked for, or read in C, is not surely known where it may be elsewhere', () => {
+  const native = { what: 'native', path: '/packages/some.so' } as const;
+  const table: readonly (readonly [string, ProgramRead[], unknown])[] = [
+    ['import os\nprint(os.path.exists("data.txt"))', [], ['files']],
+    ['import os\nprint(os.path.exists("/etc/hosts"))', [], 'unsure'],
+    ['import os\nprint(os.path.getsize("../" * 5 + "etc/hosts"))', [], 'unsure'],
+    ['import glob\nprint(glob.glob(f"/{folder}/data.txt"))', [], 'unsure'],
+    ['import numpy\nprint(numpy.exists(numpy.__file__))', [native], 'unsure'],
+    ['import math\nprint(math.read("/data.bin"))', [native], 'unsure'],
+    ['import math\nprint(math.read("data.bin"))', [native], ['native']],
+    ['print("/etc/hosts")', [], []],
+    ['import sqlite3\nuse("attach database x as y")', [], 'unsure'],
+  ];
+  it.each(table)('%s', async (source, reads, expected) => {
+    const found = lifeOf({ source }, { ...(await run('', false)), reads });
+    const others = typeof found === 'string' ? found : found.filter((why) => why !== 'clock');
+    expect(others).toEqual(expected);
   });
 });
 

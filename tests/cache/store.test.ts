@@ -5,6 +5,7 @@ import {
   readFileSync,
   rmSync,
   truncateSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -116,6 +117,20 @@ it('a folder is known by the names in it, and nothing by nothing', () => {
   expect(states.map((one) => now.isUnchanged(one))).toEqual([false, false]);
 });
 
+it('a folder of links is another one where one leads to something else', () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'in'));
+  symlinkSync('../target', join(folder, 'in/link'));
+  mkdirSync(join(folder, 'target'));
+  const recorded = createLook().record(join(folder, 'in'), later());
+  if (typeof recorded === 'string') throw new Error(recorded);
+  expect(recorded.stamp).toBeNull();
+  expect(createLook().isUnchanged(recorded)).toBe(true);
+  rmSync(join(folder, 'target'), { recursive: true });
+  writeFileSync(join(folder, 'target'), '');
+  expect(createLook().isUnchanged(recorded)).toBe(false);
+});
+
 it('what changed since a program began may not be what it read', () => {
   const file = join(temporaryFolder(), 'x');
   const beganAtMs = Date.now() - 1000;
@@ -124,4 +139,7 @@ it('what changed since a program began may not be what it read', () => {
   rmSync(file);
   expect(createLook().record(file, beganAtMs)).toBe('changed');
   expect(createLook().record('/dev/zero', later())).toBe('special');
+  expect(createLook().record('/proc/uptime', later())).toBe('special');
+  symlinkSync('/proc/uptime', file);
+  expect(createLook().record(file, later())).toBe('special');
 });

@@ -11,7 +11,8 @@ import os
 import sys
 
 # A record begins with f for a file, d for a folder, n for native code, p for a process, s for the
-# network, u for what cannot be told; `readsIn.ts` is the reader.
+# network, u for what cannot be told; `readsIn.ts` is the reader. The first is b, and e is told at
+# the end: what closed the way to tell leaves it out.
 
 # More paths than this are no longer told one by one.
 MOST = 4000
@@ -27,9 +28,52 @@ STARTS = (
     "pty.spawn",
 )
 
-# Links lead out of the program's folder unseen; these modules open files in C.
-UNSEEN_EVENTS = ("os.symlink", "os.link", "os.fchdir", "sys.addaudithook")
-UNSEEN_MODULES = ("_gdbm", "_dbm", "_ctypes_test", "_posixshmem")
+NETWORK = (
+    "socket.bind",
+    "socket.getaddrinfo",
+    "socket.gethostbyaddr",
+    "socket.gethostbyname",
+    "socket.gethostname",
+    "socket.getnameinfo",
+    "socket.getservbyname",
+    "socket.getservbyport",
+    "socket.sendmsg",
+    "socket.sendto",
+    "socket.sethostname",
+)
+
+# What these do depends on what stands at their first argument.
+TOUCHES = (
+    "os.mkdir",
+    "os.rmdir",
+    "os.remove",
+    "os.truncate",
+    "os.chmod",
+    "os.chown",
+    "os.utime",
+)
+
+# Links lead out of the program's folder unseen; functions in C, and other interpreters in the same
+# process, open files that no hook is told of.
+UNSEEN_EVENTS = (
+    "os.symlink",
+    "os.link",
+    "os.fchdir",
+    "sys.addaudithook",
+    "ctypes.dlsym",
+    "ctypes.dlsym/handle",
+)
+UNSEEN_MODULES = (
+    "_gdbm",
+    "_dbm",
+    "_ctypes_test",
+    "_posixshmem",
+    "_interpreters",
+    "_xxsubinterpreters",
+    # These start processes without an event.
+    "multiprocessing.popen_spawn_posix",
+    "multiprocessing.popen_forkserver",
+)
 
 
 def make_hook(tell):
@@ -38,12 +82,13 @@ def make_hook(tell):
     library = os.path.dirname(os.__file__) + os.sep
     packages = (library + "site-packages" + os.sep, library + "dist-packages" + os.sep)
     as_path, as_text, as_bytes = os.path.abspath, os.fsdecode, os.fsencode
+    join, current, is_folder = os.path.join, os.getcwd, os.path.isdir
     text_types, integer, failures = (str, bytes), int, (OSError, TypeError, ValueError)
     fspath, null, separator, threads = os.fspath, os.devnull, os.sep, "/proc/self/task/"
     # Python's own, by which jikko came in; what else stands there belongs to the interpreter.
     customs = ("sitecustomize", "usercustomize")
     standard = frozenset(getattr(sys, "stdlib_module_names", ())).union(customs)
-    starts, unseen_events, unseen_modules = STARTS, UNSEEN_EVENTS, UNSEEN_MODULES
+    unseen_modules = UNSEEN_MODULES
     told, most, length = set(), MOST, len
 
     def own(path):
@@ -73,11 +118,21 @@ def make_hook(tell):
             return
         elif not isinstance(path, text_types):
             path = fspath(path)
-        path = as_path(as_text(path))
+        text = as_text(path)
+        path = as_path(text)
+        if ".." in text:
+            # Behind a link that is not the folder above by name.
+            full = join(current(), text)
+            if not full.startswith(folder):
+                note(kind, full)
+                return
+            if not own(path + separator):
+                kind = b"u"
         if path != null and not own(path + separator if kind == b"d" else path):
             note(kind, path)
 
-    def imported(name, path, places):
+    def imported(args):
+        name, path, places = args[0], args[1], args[2]
         if name in unseen_modules:
             note(b"u", name)
         if path:
@@ -88,25 +143,65 @@ def make_hook(tell):
             for place in places or ():
                 if place:
                     look(b"d", place)
+                    # A package without `__init__.py` may get one.
+                    package = join(place, name.replace(".", separator))
+                    if is_folder(package):
+                        look(b"d", package)
+
+    def database(args):
+        path = as_text(fspath(args[0]))
+        if path in (":memory:", ""):
+            return
+        if path.startswith("file:"):
+            look(b"u", path[5:].partition("?")[0])
+            return
+        for ending in ("", "-wal", "-journal"):
+            look(b"f", path + ending)
+
+    def library_loaded(args):
+        if args[0] is not None:
+            note(b"n", "ctypes")
+
+    def connected(args):
+        # The address of a socket of the machine is a path.
+        note(b"u" if isinstance(args[1], text_types) else b"s", "socket.connect")
+
+    def looking(kind):
+        return lambda args: look(kind, args[0])
+
+    def renamed(args):
+        look(b"f", args[0])
+        look(b"f", args[1])
+
+    def noting(kind, event):
+        return lambda args: note(kind, event)
+
+    watched = {
+        "open": looking(b"f"),
+        "os.listdir": looking(b"d"),
+        "os.scandir": looking(b"d"),
+        "os.chdir": looking(b"d"),
+        "os.rename": renamed,
+        "os.getxattr": looking(b"u"),
+        "os.listxattr": looking(b"u"),
+        "import": imported,
+        "sqlite3.connect": database,
+        "ctypes.dlopen": library_loaded,
+        "socket.connect": connected,
+    }
+    watched.update((event, looking(b"f")) for event in TOUCHES)
+    watched.update((event, noting(b"p", event)) for event in STARTS)
+    watched.update((event, noting(b"s", event)) for event in NETWORK)
+    watched.update((event, noting(b"u", event)) for event in UNSEEN_EVENTS)
+    watching = watched.get
 
     def hook(event, args):
+        # Some events come a million times in a second, as that of `id`.
+        answer = watching(event)
+        if answer is None:
+            return
         try:
-            if event == "open":
-                look(b"f", args[0])
-            elif event == "os.listdir" or event == "os.scandir":
-                look(b"d", args[0])
-            elif event == "import":
-                imported(args[0], args[1], args[2])
-            elif event == "sqlite3.connect" and args[0] not in (":memory:", ""):
-                look(b"f", args[0])
-            elif event == "ctypes.dlopen" and args[0] is not None:
-                note(b"n", "ctypes")
-            elif event in starts:
-                note(b"p", event)
-            elif event.startswith("socket.") and event != "socket.__new__":
-                note(b"s", event)
-            elif event in unseen_events:
-                note(b"u", event)
+            answer(args)
         except failures:
             note(b"u", event)
 
@@ -115,10 +210,13 @@ def make_hook(tell):
 
 def watch_reads(record):
     """Records of kind 9 from here on; a path that is too long for a record shows by its length."""
+    import atexit
 
     def tell(data):
         record(9, 0, data, len(data))
 
+    # The first to be registered is the last to be called.
+    atexit.register(tell, b"e")
     sys.addaudithook(make_hook(tell))
     # Without it, nothing told would look like nothing read.
     tell(b"b")
