@@ -125,7 +125,7 @@ it(
     const repository = makeZenn();
     // Wrong: it must be seen as wrong, whenever the run before was killed.
     writeFileSync(repository.path(`articles/${names[1]}.md`), articleWith('print(1)', '7'));
-    for (let kill = 0; kill < Math.max(4, fuzzing.kills / 4); kill += 1) {
+    for (let kill = 0; kill < fuzzing.kills / 8; kill += 1) {
       rmSync(repository.path('node_modules/.cache'), { recursive: true, force: true });
       const options = { cwd: repository.folder, reject: false, stdio: 'ignore' } as const;
       const running = execa(process.execPath, [cliPath, 'verify'], options);
