@@ -27,5 +27,6 @@ export function guardFolders(folders: readonly string[], onReplaced: () => void)
 
 function identity(folder: string): string {
   const stats = statSync(folder, { throwIfNoEntry: false, bigint: true });
-  return stats ? `${stats.dev}/${stats.ino}` : '-';
+  // The next folder often gets the number of the one that is gone.
+  return stats ? `${stats.dev}/${stats.ino}/${stats.birthtimeNs}` : '-';
 }

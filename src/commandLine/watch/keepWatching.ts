@@ -14,15 +14,24 @@ export interface KeptWatchOptions extends Omit<WatchedFiles, 'bases'> {
   readonly onLook: () => void;
 }
 
+/** chokidar tells of a file once in 50 ms: of a save directly behind another nobody is told. */
+const lookAfterMs = 100;
+
 /** Makes a watch of nothing. */
 export function keepWatching({ onLook, ...options }: KeptWatchOptions): KeptWatch {
   let current: FileWatch | null = null;
   let guard: FolderGuard | null = null;
   let key = '';
   let isClosed = false;
+  let later: NodeJS.Timeout | undefined;
 
+  const onChange = (path: string): void => {
+    options.onChange(path);
+    clearTimeout(later);
+    later = setTimeout(onLook, lookAfterMs);
+  };
   const begin = async (bases: readonly string[]): Promise<void> => {
-    const next = await watchFiles({ ...options, bases });
+    const next = await watchFiles({ ...options, onChange, bases });
     guard?.stop();
     await current?.close();
     current = next;
@@ -40,6 +49,7 @@ export function keepWatching({ onLook, ...options }: KeptWatchOptions): KeptWatc
     },
     close: async () => {
       isClosed = true;
+      clearTimeout(later);
       guard?.stop();
       await current?.close();
     },

@@ -48,14 +48,14 @@ def end_quickly(known):
     """
     if sys.version_info >= OLDEST_UNKNOWN:
         return
-    streams = sys.stdout, sys.stderr
+    stdout, stderr = sys.stdout, sys.stderr
 
     def end():
         try:
-            is_whole = (sys.stdout, sys.stderr) == streams and sys.modules.keys() <= known
-            if is_whole and has_ended_by_itself() and shows_nothing_more():
-                for stream in streams:
-                    stream.flush()
+            is_plain = sys.stdout is stdout and sys.stderr is stderr and sys.modules.keys() <= known
+            if is_plain and has_ended_by_itself() and shows_nothing_more():
+                stdout.flush()
+                stderr.flush()
                 exit_at_once(0)
         except BaseException:
             pass  # CPython flushes again, and shows what is wrong.
