@@ -3,8 +3,7 @@ import { resolve } from 'node:path';
 import { reportFileFault, writeReportFile } from '../files/reportFile.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
-import { preparePage } from '../reporters/html/preparePage.ts';
-import { reporters } from '../reporters/reporters.ts';
+import { loadReporter } from '../reporters/reporters.ts';
 import type { ReporterChoice } from '../settings/reporterChoice.ts';
 import type { Report } from '../types.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,11 +35,12 @@ export async function writeReports(
   context: ReporterContext,
 ): Promise<Problem[]> {
   const isShown = choices.some(({ name }) => name === 'html');
-  const onStdout = isShown ? { ...context, pageParts: await preparePage(report) } : context;
+  const onStdout = isShown ? { ...context, pageParts: await pageParts(report) } : context;
   const ofFiles = { ...onStdout, colors: false, width: 80 };
   const problems: (Problem | null)[] = [];
   for (const { name, file } of [...choices, ...stdoutOf(choices)]) {
-    const rendered = reporters[name](report, file === null ? onStdout : ofFiles);
+    const render = await loadReporter(name);
+    const rendered = render(report, file === null ? onStdout : ofFiles);
     if (file === null) stdout.write(rendered.stdout);
     else {
       const target = { file, path: resolve(cwd, file) };
@@ -72,4 +72,9 @@ async function appendSummary(file: string, text: string): Promise<Problem | null
   } catch (error) {
     return problem('reporter-unwritten', { file, detail: String(error) });
   }
+}
+
+async function pageParts(report: Report): Promise<NonNullable<ReporterContext['pageParts']>> {
+  const { preparePage } = await import('../reporters/html/preparePage.ts');
+  return preparePage(report);
 }

@@ -6,7 +6,7 @@ import type { Terminal } from '../../src/commandLine/terminal.ts';
 import { compileNormalisers, type OwnNormaliser } from '../../src/normalizers/ownNormalisers.ts';
 import { exitCodeOf } from '../../src/report.ts';
 import type { ReporterName } from '../../src/reporters/reporters.ts';
-import { reporters } from '../../src/reporters/reporters.ts';
+import { reporters } from '../support/reporters.ts';
 import { run } from '../../src/run.ts';
 import { defaultLimits } from '../../src/runners/runner.ts';
 import type { Report, Shard } from '../../src/types.ts';
