@@ -3,7 +3,9 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 
 /** What an entry is about; each kind has a folder of its own. */
-export type EntryKind = 'programs' | 'articles' | 'facts' | 'interpreters' | 'runs';
+export const entryKinds = ['programs', 'articles', 'facts', 'interpreters', 'runs'] as const;
+
+export type EntryKind = (typeof entryKinds)[number];
 
 /** Small files that are found by their key; a key holds everything that an entry depends on. */
 export interface Store {

@@ -1,4 +1,5 @@
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -72,16 +73,29 @@ it('a store that is too large loses its oldest entries, and what killed runs lef
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'programs'));
   for (const [name, hours] of [
-    ['old.json', 3],
-    ['new.json', 1],
-    ['killed.json.0a1b2c3d4e5f', 2],
+    [`${keyOf('old')}.json`, 3],
+    [`${keyOf('new')}.json`, 1],
+    [`${keyOf('killed')}.json.0a1b2c3d4e5f`, 2],
+    ['not-of-jikko', 9],
+    ['not-of-jikko.json', 9],
   ] as const) {
     const file = join(folder, 'programs', name);
     writeFileSync(file, Buffer.alloc(name.endsWith('.json') ? 60 * 1024 * 1024 : 10));
     utimesSync(file, hoursAgo(hours), hoursAgo(hours));
   }
+  mkdirSync(join(folder, 'programs', `${keyOf('folder')}.json`));
+  mkdirSync(join(folder, 'other'));
+  cpSync(join(folder, 'programs', 'not-of-jikko'), join(folder, 'other', `${keyOf('old')}.json`));
   pruneStore(folder);
-  expect(readdirSync(join(folder, 'programs'))).toEqual(['new.json']);
+  expect(readdirSync(join(folder, 'programs')).toSorted()).toEqual(
+    [
+      `${keyOf('folder')}.json`,
+      `${keyOf('new')}.json`,
+      'not-of-jikko',
+      'not-of-jikko.json',
+    ].toSorted(),
+  );
+  expect(readdirSync(join(folder, 'other'))).toEqual([`${keyOf('old')}.json`]);
 });
 
 const longAgo = new Date(Date.now() - 60_000);
