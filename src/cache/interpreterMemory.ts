@@ -1,5 +1,5 @@
 import { realpathSync, readdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Interpreter } from '../runners/python/interpreter.ts';
 import { candidates, type InterpreterQuery } from '../runners/python/interpreterCandidates.ts';
 import { locateCommand, scriptText } from './locateCommand.ts';
@@ -126,7 +126,12 @@ function partsOf({ path, about }: Interpreter): string[] {
   const settings = [dirname(path), dirname(dirname(path))].map((folder) =>
     join(folder, 'pyvenv.cfg'),
   );
-  return [realOf(path), ...libraries, ...settings, ...own];
+  return [realOf(path), ...libraries, ...settings, ...own, ...searchPath.filter(isOfLibrary)];
+}
+
+/** By its names: a part of the standard library may come with a package of the system. */
+function isOfLibrary(folder: string): boolean {
+  return basename(folder) === 'lib-dynload' || namesIn(folder).includes('os.py');
 }
 
 /** A new file that Python reads when it starts would lie in one of them. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   mkdirSync,
@@ -24,11 +25,18 @@ function temporaryFolder(): string {
 
 const key = keyOf('a', { b: 1 });
 
+/** Of the kind `programs`. */
+function entry(text: string): unknown {
+  const lines = [{ stream: 'stdout', text, atMs: 1, isApproximate: false }];
+  const conditions = { dependencies: [], short: [], keptAtMs: 1 };
+  return { first: { lines, exitCode: 0 }, again: null, conditions };
+}
+
 it('what was written is read, by another store too', () => {
   const folder = temporaryFolder();
-  openStore(folder).write('programs', key, { text: '値\n' });
+  openStore(folder).write('programs', key, entry('値\n'));
   const store = openStore(folder);
-  expect(store.read('programs', key)).toEqual({ text: '値\n' });
+  expect(store.read('programs', key)).toEqual(entry('値\n'));
   expect(store.read('articles', key)).toBeNull();
   expect(store.state()).toEqual({ corrupt: 0, unwritable: null, written: 0 });
 });
@@ -40,13 +48,34 @@ it.each([
   ['zeros', (bytes: Buffer) => Buffer.alloc(bytes.length)],
 ])('an entry that became %s is as none, is counted and removed', (_, damage) => {
   const folder = temporaryFolder();
-  openStore(folder).write('programs', key, { text: 'a' });
+  openStore(folder).write('programs', key, entry('a'));
   const file = join(folder, 'programs', readdirSync(join(folder, 'programs'))[0] ?? '');
   writeFileSync(file, damage(readFileSync(file)));
   const store = openStore(folder);
   expect(store.read('programs', key)).toBeNull();
   expect(store.state().corrupt).toBe(1);
   expect(readdirSync(join(folder, 'programs'))).toEqual([]);
+});
+
+it.each([
+  ['no JSON', 'not JSON'],
+  ['nothing', 'null'],
+  ['no object', '5'],
+  ['without its parts', '{}'],
+  ['with parts of another kind', '{"first":{"lines":5},"conditions":{"dependencies":[]}}'],
+  [
+    'with a dependency that is none',
+    '{"first":{"lines":[]},"conditions":{"dependencies":[null],"short":[],"keptAtMs":1}}',
+  ],
+  ['whose parts are inherited', '{"__proto__":{"first":{"lines":[]}},"conditions":{}}'],
+])('an entry with the right sum that somebody else wrote is as none: %s', (_, body) => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'programs'));
+  const sum = createHash('sha256').update(body).digest('hex').slice(0, 32);
+  writeFileSync(join(folder, 'programs', `${key}.json`), `${sum}\n${body}`);
+  const store = openStore(folder);
+  expect(store.read('programs', key)).toBeNull();
+  expect(store.state().corrupt).toBe(1);
 });
 
 it('where nothing can be written, that is told and nothing is thrown', () => {
