@@ -81,6 +81,9 @@ function conditionsOf({ article, judged, report }: VerifiedArticle): Conditions 
   const all = judged.flatMap(({ conditions }) => conditions ?? []);
   const dependencies = new Map<string, RecordedState>();
   for (const one of all.flatMap((conditions) => conditions.dependencies)) {
+    const other = dependencies.get(one.path);
+    // It changed between two of the programs.
+    if (other && (other.sum !== one.sum || other.kind !== one.kind)) return null;
     dependencies.set(one.path, one);
   }
   return {
