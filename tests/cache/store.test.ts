@@ -12,10 +12,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
+import { createKeptPrograms } from '../../src/cache/keptPrograms.ts';
 import { createLook } from '../../src/cache/recordedState.ts';
 import { pruneStore } from '../../src/cache/pruneStore.ts';
 import { keyOf, openStore } from '../../src/cache/store.ts';
+import type { Output } from '../../src/types.ts';
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'jikko-store-'));
@@ -183,3 +186,35 @@ it('what changed since a program began may not be what it read', () => {
   symlinkSync('/proc/uptime', file);
   expect(createLook().record(file, later())).toBe('special');
 });
+
+it('what another program of the same run may have written is no dependency of a pass', async () => {
+  const folder = temporaryFolder();
+  const [old, fresh] = [join(folder, 'old'), join(folder, 'fresh')];
+  writeFileSync(old, '');
+  await delay(50);
+  const programs = createKeptPrograms(openStore(join(folder, 'kept')), '', createLook());
+  await delay(100);
+  writeFileSync(fresh, '');
+  await delay(100);
+  const runner = {
+    identity: 'python',
+    run: () => Promise.reject(new Error()),
+    close: async () => {},
+  };
+  const keep = (path: string): unknown => {
+    const output = { ...plain, beganAtMs: Date.now(), reads: [{ what: 'file', path }] } as const;
+    return programs.keep({ source: path }, runner, { first: output, again: null });
+  };
+  expect(keep(fresh)).toBe('changing');
+  expect(keep(old)).toMatchObject({ dependencies: [{ path: old, kind: 'file' }] });
+});
+
+const plain: Output = {
+  lines: [],
+  exitCode: 0,
+  signal: null,
+  limit: null,
+  durationMs: 1,
+  temporaryFolders: [],
+  hasInvalidUtf8: false,
+};
