@@ -125,7 +125,9 @@ function partsOf(interpreter: Interpreter): string[] {
   );
   const library = join(base, 'lib', nameOf(interpreter));
   const own = filesIn(library, /^(?:os|sitecustomize)\.py$/);
-  return [realOf(path), ...libraries, ...settings, ...own, ...starting];
+  // By their names: a part of the standard library may come with a package of the system.
+  const folders = [library, join(library, 'lib-dynload')];
+  return [realOf(path), ...libraries, ...settings, ...own, ...starting, ...folders];
 }
 
 /** Where packages may lie: of a virtual environment, of the base, of Debian; some may not be there. */

@@ -72,12 +72,18 @@ function conditionsOf({ article, judged, report }: VerifiedArticle): Conditions 
   if (report.error || findBadges(article).length > 0) return null;
   // A file beside the article has a part in its programs.
   if (article.directives.some(({ words }) => words.setupFile !== undefined)) return null;
+  // So has another Python than that of the run: the key says nothing of it.
+  if (article.settings.python != null) return null;
+  if (judged.some(({ planned }) => planned.settings.python !== null)) return null;
   // So has one that says what they need, which is shown.
   if (judged.some(({ planned }) => planned.requirements !== null)) return null;
   if (!judged.every((one) => one.conditions || isSurelyNotRun(one))) return null;
   const all = judged.flatMap(({ conditions }) => conditions ?? []);
   const dependencies = new Map<string, RecordedState>();
   for (const one of all.flatMap((conditions) => conditions.dependencies)) {
+    const other = dependencies.get(one.path);
+    // It changed between two of the programs.
+    if (other && (other.sum !== one.sum || other.kind !== one.kind)) return null;
     dependencies.set(one.path, one);
   }
   return {
@@ -95,7 +101,7 @@ const saidByTheArticle: ReadonlySet<Problem['code']> = new Set([
 ]);
 
 /** Whether the article alone says that a code block is not run. */
-function isSurelyNotRun({ planned, report: { outcome, reason }, output }: JudgedExample): boolean {
-  if (output !== null || planned.settings.python !== null) return false;
+function isSurelyNotRun({ report: { outcome, reason }, output }: JudgedExample): boolean {
+  if (output !== null) return false;
   return reason === null ? outcome === 'unclaimed' : saidByTheArticle.has(reason.code);
 }

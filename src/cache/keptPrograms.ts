@@ -24,8 +24,17 @@ export interface KeptPrograms {
   readonly keep: (program: Program, runner: Runner, outputs: KeptOutputs) => Conditions | NotKept;
 }
 
-/** @param circumstances Everything that programs run under, but for the interpreter. */
+/** So long after the start of a run no program runs yet. */
+const beforeProgramsMs = 50;
+
+/**
+ * What was read and had changed since this is called is not kept: another program of the run may
+ * have written it, and writes it again in the next.
+ *
+ * @param circumstances Everything that programs run under, but for the interpreter.
+ */
 export function createKeptPrograms(store: Store, circumstances: string, look: Look): KeptPrograms {
+  const latestMs = Date.now() + beforeProgramsMs;
   const kept = new WeakMap<Program, { isVaried: boolean; answer: Conditions | NotKept }>();
   const keyFor = (program: Program, { identity }: Runner): string | null =>
     identity ? keyOf(circumstances, identity, program) : null;
@@ -41,7 +50,7 @@ export function createKeptPrograms(store: Store, circumstances: string, look: Lo
       const isVaried = outputs.again !== null;
       if (before && (before.isVaried || !isVaried)) return before.answer;
       const key = keyFor(program, runner);
-      const answer = key === null ? 'python' : conditionsOf(program, outputs, look);
+      const answer = key === null ? 'python' : conditionsOf(program, outputs, look, latestMs);
       kept.set(program, { isVaried, answer });
       if (key === null || typeof answer === 'string') return answer;
       const entry: KeptProgram = {
@@ -59,13 +68,14 @@ function conditionsOf(
   program: Program,
   { first, again }: KeptOutputs,
   look: Look,
+  latestMs: number,
 ): Conditions | NotKept {
   const short = lifeOf(program, first);
   if (typeof short === 'string') return short;
   const ofAgain = again ? lifeOf(program, again) : short;
   if (typeof ofAgain === 'string') return ofAgain;
   const reads = [...(first.reads ?? []), ...(again?.reads ?? [])];
-  const dependencies = dependenciesOf(reads, first.beganAtMs ?? 0, look);
+  const dependencies = dependenciesOf(reads, Math.min(first.beganAtMs ?? 0, latestMs), look);
   if (typeof dependencies === 'string') return dependencies;
   return { dependencies, short: [...new Set([...short, ...ofAgain])], keptAtMs: Date.now() };
 }

@@ -18,7 +18,7 @@ const looksElsewhere =
   /["'](?:\/(?:[\w.{]|["'])|\.\.(?:[\\/]|["']))|[A-Za-z]:\\|\bpardir\b|[\w)]\.__file__\b|__path__|\bsys\.(?:executable|path|(?:base_|exec_)*prefix)\b|\bsysconfig\b|\bsite\b|\bwhich\b|\benviron|\bgetenv\b|\broot\b|\bparents\b/;
 
 const asksForMachine =
-  /\b(?:platform|uname|gethostname|getfqdn|getlogin|getuser|cpu_count|process_cpu_count|getpid|getppid|getuid|getloadavg|sysconf|psutil|getrusage|environ\w*|getenv|sys\.version\w*|sys\.executable|sys\.path|sys\.prefix)\b/;
+  /\b(?:platform|uname|gethostname|getfqdn|getlogin|getuser|cpu_count|process_cpu_count|getpid|getppid|getuid|getloadavg|sysconf|psutil|getrusage|getrlimit|umask|getpriority|getgroups|sched_\w+|pwd|grp|environ\w*|getenv|sys\.version\w*|sys\.executable|sys\.path|sys\.prefix)\b/;
 
 /**
  * How long the pass of a program may count, or why it may not: by its source, and by what it told of

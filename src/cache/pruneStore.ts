@@ -1,5 +1,6 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { entryKinds } from './store.ts';
 
 /** Enough for some thousand articles; CI servers store it with each run. */
 const maxBytes = 96 * 1024 * 1024;
@@ -9,6 +10,9 @@ const wantedBytes = 64 * 1024 * 1024;
 
 /** What a killed run was about to write is older than any run. */
 const leftoverMs = 60 * 60 * 1000;
+
+/** As the store names its entries and, until they are whole, those that it writes. */
+const nameOfEntry = /^[0-9a-f]{40}\.json(?:\.[0-9a-f]{12})?$/;
 
 /** To look at all entries takes longer than to write a few. */
 const everyMs = 24 * 60 * 60 * 1000;
@@ -45,34 +49,47 @@ interface Entry {
   readonly changedAtMs: number;
 }
 
-/** Removes the oldest entries of a store that has become too large, and what killed runs left. */
+/**
+ * Removes the oldest entries of a store that has become too large, and what killed runs left. The
+ * folder may be a link that came with a repository: nothing but entries is ever removed.
+ */
 export function pruneStore(folder: string): void {
   const entries = entriesIn(folder);
   for (const { path, changedAtMs } of entries) {
     const isLeft = !path.endsWith('.json') && changedAtMs < Date.now() - leftoverMs;
-    if (isLeft) rmSync(path, { force: true });
+    if (isLeft) remove(path);
   }
   let bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   if (bytes <= maxBytes) return;
   for (const entry of entries.toSorted((one, other) => one.changedAtMs - other.changedAtMs)) {
     if (bytes <= wantedBytes) return;
-    rmSync(entry.path, { force: true });
+    remove(entry.path);
     bytes -= entry.bytes;
   }
 }
 
 function entriesIn(folder: string): Entry[] {
-  return namesIn(folder).flatMap((kind) =>
+  return entryKinds.flatMap((kind) =>
     namesIn(join(folder, kind)).flatMap((name): Entry[] => {
       const path = join(folder, kind, name);
       try {
-        const { size, mtimeMs } = statSync(path);
-        return [{ path, bytes: size, changedAtMs: mtimeMs }];
+        const stats = lstatSync(path);
+        const isEntry = nameOfEntry.test(name) && stats.isFile();
+        return isEntry ? [{ path, bytes: stats.size, changedAtMs: stats.mtimeMs }] : [];
       } catch {
         return [];
       }
     }),
   );
+}
+
+/** Where nothing can be removed, the store stays too large. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    return;
+  }
 }
 
 function namesIn(folder: string): string[] {

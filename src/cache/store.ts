@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isEntry } from './isEntry.ts';
 
 /** What an entry is about; each kind has a folder of its own. */
-export type EntryKind = 'programs' | 'articles' | 'facts' | 'interpreters' | 'runs';
+export const entryKinds = ['programs', 'articles', 'facts', 'interpreters', 'runs'] as const;
+
+export type EntryKind = (typeof entryKinds)[number];
 
 /** Small files that are found by their key; a key holds everything that an entry depends on. */
 export interface Store {
@@ -40,7 +43,8 @@ export function openStore(folder: string): Store {
       const text = textOf(file);
       if (text === null) return null;
       const body = text.slice(sumLength + 1);
-      if (text.slice(0, sumLength) === sumOf(body)) return JSON.parse(body) as unknown;
+      const value = text.slice(0, sumLength) === sumOf(body) ? parsed(body) : null;
+      if (isEntry(kind, value)) return value;
       corrupt += 1;
       remove(file);
       return null;
@@ -78,6 +82,14 @@ function sumOf(body: string): string {
 
 function fileOf(folder: string, kind: EntryKind, key: string): string {
   return join(folder, kind, `${key}.json`);
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
 }
 
 /** Of a folder that nobody may write to, nothing can be removed either. */

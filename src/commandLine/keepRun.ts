@@ -34,11 +34,13 @@ export async function keepRun(
     readonly context: ReporterContext;
   },
 ): Promise<void> {
-  const { options, paths, selection } = invocation;
+  const { options, paths, selection, requirements } = invocation;
   const { cwd, env } = terminal;
   const [reporter, ...others] = options.reporter;
   const isPlain = reporter?.name === 'terminal' && reporter.file === null && others.length === 0;
   if (!isPlain || paths.length > 0 || selection !== null || options.bail !== undefined) return;
+  // They may stand in a file of their own, with mistakes.
+  if (requirements !== null) return;
   const conditions = report.articles.flatMap(({ path }) => cache.used.get(path) ?? []);
   const isWhole = conditions.length === report.articles.length && report.problems.length === 0;
   if (!isWhole || exitCodeOf(report) !== 0) return;

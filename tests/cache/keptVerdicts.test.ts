@@ -26,6 +26,8 @@ beforeAll(() => {
     execFileSync('python3', ['-m', 'venv', '--without-pip', join(base, name)]);
     packages.set(name, packageFolder(name));
     mkdirSync(packageFolder(name));
+    // As tools install packages that are being edited: Python imports it when it starts.
+    writeFileSync(join(packageFolder(name), '../demo.pth'), 'import demo_start\n');
   }
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -38,6 +40,8 @@ interface World {
   readonly dataClaim: string;
   /** By the interpreter. */
   readonly versions: Readonly<Record<'one' | 'other', number>>;
+  /** What a module says that Python imports when it starts. */
+  readonly started: number;
   readonly python: 'one' | 'other';
   readonly unclaimed: 'off' | 'warn';
   readonly hasOtherFile: boolean;
@@ -49,6 +53,7 @@ const first: World = {
   data: 'a',
   dataClaim: 'a',
   versions: { one: 1, other: 2 },
+  started: 1,
   python: 'one',
   unclaimed: 'warn',
   hasOtherFile: false,
@@ -59,14 +64,18 @@ function example(code: string, claim: string): string {
 }
 
 function write(world: World, folder: string): void {
-  const { number, claim, data, dataClaim, versions, hasOtherFile } = world;
+  const { number, claim, data, dataClaim, versions, started, hasOtherFile } = world;
   const dataFile = join(folder, 'data.txt');
   const otherFile = join(folder, 'other.txt');
   writeFileSync(dataFile, data);
   rmSync(otherFile, { force: true });
   if (hasOtherFile) writeFileSync(otherFile, 'here');
   for (const name of environments) {
-    writeFileSync(join(packages.get(name) ?? '', '__init__.py'), `VERSION = ${versions[name]}\n`);
+    const demo = packages.get(name) ?? '';
+    writeFileSync(join(demo, '__init__.py'), `VERSION = ${versions[name]}\n`);
+    // Of another size each: Python takes bytecode by the size and the second of its source.
+    const start = `import builtins\nbuiltins.STARTED = ${started}${'#'.repeat(started)}\n`;
+    writeFileSync(join(demo, '../demo_start.py'), start);
   }
   const asksForOther = `try:\n    print(open(${JSON.stringify(otherFile)}).read())\nexcept OSError:\n    print("missing")`;
   writeFileSync(
@@ -76,6 +85,7 @@ function write(world: World, folder: string): void {
       example(`print(open(${JSON.stringify(dataFile)}).read())`, dataClaim) +
       example('import demo_package\nprint(demo_package.VERSION)', '1') +
       example(asksForOther, 'missing') +
+      example('print(STARTED)', '1') +
       '```python\nprint("claims nothing")\n```\n',
   );
 }
@@ -88,6 +98,7 @@ const edit: fc.Arbitrary<Partial<World>> = fc.oneof(
   fc.record({ data: letter }),
   fc.record({ dataClaim: letter }),
   fc.record({ versions: fc.record({ one: small, other: small }) }),
+  fc.record({ started: small }),
   fc.record({ python: fc.constantFrom(...environments) }),
   fc.record({ unclaimed: fc.constantFrom('off', 'warn') }),
   fc.record({ hasOtherFile: fc.boolean() }),

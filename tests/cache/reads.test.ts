@@ -158,7 +158,7 @@ describe('what a program looks at is told', () => {
 
 describe('what is only asked for, or read in C, is not surely known where it may be elsewhere', () => {
   const native = { what: 'native', path: '/packages/some.so' } as const;
-  const table: readonly (readonly [string, ProgramRead[], unknown])[] = [
+  const sources: readonly (readonly [string, ProgramRead[], unknown])[] = [
     ['import os\nprint(os.path.exists("data.txt"))', [], ['files']],
     ['import os\nprint(os.path.exists("/etc/hosts"))', [], 'unsure'],
     ['import os\nprint(os.path.getsize("../" * 5 + "etc/hosts"))', [], 'unsure'],
@@ -169,7 +169,7 @@ describe('what is only asked for, or read in C, is not surely known where it may
     ['print("/etc/hosts")', [], []],
     ['import sqlite3\nuse("attach database x as y")', [], 'unsure'],
   ];
-  it.each(table)('%s', async (source, reads, expected) => {
+  it.each(sources)('%s', async (source, reads, expected) => {
     const found = lifeOf({ source }, { ...(await run('', false)), reads });
     const others = typeof found === 'string' ? found : found.filter((why) => why !== 'clock');
     expect(others).toEqual(expected);

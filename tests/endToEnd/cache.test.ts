@@ -1,10 +1,16 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { execa } from 'execa';
 import { expect, it } from 'vitest';
 import { fuzzing } from '../support/fuzzing.ts';
-import { articleWith, cliPath, makeRepository, type Repository } from '../support/repository.ts';
+import {
+  articleWith,
+  cliPath,
+  frontMatter,
+  makeRepository,
+  type Repository,
+} from '../support/repository.ts';
 
 const names = ['first-of-articles', 'second-of-articles', 'third-of-articles'] as const;
 
@@ -137,3 +143,40 @@ it(
   },
   fuzzing.timeoutMs,
 );
+
+it.each([
+  [
+    'the Python that a directive names',
+    'python3-of-mine',
+    {
+      article: articleWith('print(1)', '1').replace(
+        '```',
+        '<!-- jikko: python=./python3-of-mine -->\n```',
+      ),
+    },
+  ],
+  [
+    'the requirements that the settings name',
+    'needed.txt',
+    { article: frontMatter, 'jikko.config.json': '{ "requirements": "needed.txt" }' },
+  ],
+])('a run that is told at once is made anew where this is gone: %s', async (_, needed, files) => {
+  const { article, ...others } = files;
+  const repository = makeRepository({ 'articles/first-of-articles.md': article, ...others });
+  mkdirSync(repository.path('node_modules'));
+  if (needed.endsWith('.txt')) writeFileSync(repository.path(needed), 'attrs\n');
+  else symlinkSync(await realPython(), repository.path(needed));
+  for (let run = 0; run < 3; run += 1) expect((await repository.jikko(['verify'])).status).toBe(0);
+  rmSync(repository.path(needed));
+  const [kept, fresh] = [
+    await repository.jikko(['verify']),
+    await repository.jikko(['verify', '--no-cache']),
+  ];
+  expect([kept.status, kept.stderr]).toEqual([fresh.status, fresh.stderr]);
+  expect(fresh.status).not.toBe(0);
+});
+
+async function realPython(): Promise<string> {
+  const { stdout } = await execa('python3', ['-c', 'import sys; print(sys.executable)']);
+  return stdout;
+}

@@ -20,9 +20,12 @@ export function readsIn(records: readonly JournalRecord[]): ProgramRead[] | null
   const told = records.filter(({ kind }) => kind === recordKinds.read);
   const [begin, ...reads] = told;
   if (begin?.head.toString('latin1') !== 'b') return null;
-  const isEnd = ({ head }: JournalRecord): boolean => head.toString('latin1') === 'e';
   const found = reads.filter((one) => !isEnd(one)).map(readOf);
   return reads.some(isEnd) ? found : [...found, { what: 'unsure', path: 'end' }];
+}
+
+function isEnd({ head }: JournalRecord): boolean {
+  return head.toString('latin1') === 'e';
 }
 
 function readOf({ head, length }: JournalRecord): ProgramRead {

@@ -77,7 +77,10 @@ UNSEEN_MODULES = (
 
 
 def make_hook(tell):
-    """Makes the hook. Everything is bound here: globals vanish while the interpreter ends."""
+    """Makes the hook, and tells what was imported before it was there.
+
+    Everything is bound here: globals vanish while the interpreter ends.
+    """
     folder = os.path.dirname(os.getcwd()) + os.sep
     library = os.path.dirname(os.__file__) + os.sep
     packages = (library + "site-packages" + os.sep, library + "dist-packages" + os.sep)
@@ -205,6 +208,12 @@ def make_hook(tell):
         except failures:
             note(b"u", event)
 
+    # What `.pth` files imported before; a list, for threads may import meanwhile.
+    for module in list(sys.modules.values()):
+        for name in ("__file__", "__cached__"):
+            file = getattr(module, name, None)
+            if isinstance(file, str):
+                look(b"f", file)
     return hook
 
 
@@ -217,6 +226,6 @@ def watch_reads(record):
 
     # The first to be registered is the last to be called.
     atexit.register(tell, b"e")
-    sys.addaudithook(make_hook(tell))
     # Without it, nothing told would look like nothing read.
     tell(b"b")
+    sys.addaudithook(make_hook(tell))
