@@ -13,7 +13,7 @@ const files = { 'README.md': '', 'with blank.md': '', 'report.json': '' };
 describe.skipIf(!hasShell('fish'))('fish, which is really asked,', () => {
   it.each([
     ['jikko ver', ['verify']],
-    ['jikko fix --in', ['--insert', '--interactive']],
+    ['jikko fix --in', ['--insert', '--install', '--interactive']],
     ['jikko verify --isolation f', ['files', 'full']],
     ['jikko verify --isolation=f', ['--isolation=files', '--isolation=full']],
     ['jikko verify --reporter j', ['json', 'junit']],
@@ -68,7 +68,7 @@ describe.skipIf(!hasShell('zsh'))('zsh, which is really asked,', () => {
   it('completes commands, options, values and files', async () => {
     const expected = {
       'jikko ver': 'jikko verify ',
-      'jikko fix --ins': 'jikko fix --insert ',
+      'jikko fix --inse': 'jikko fix --insert ',
       'jikko verify --isolation fi': 'jikko verify --isolation files ',
       'jikko verify --isolation=fi': 'jikko verify --isolation=files ',
       'jikko verify -t RE': 'jikko verify -t RE',
