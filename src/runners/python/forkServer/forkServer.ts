@@ -76,7 +76,8 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
 
   fillServerFolder(folder);
   const socket = join(folder.base, 'socket');
-  const listener = await listenForStreams(socket);
+  // Nothing is awaited before the server starts: parsing would come between.
+  const listener = listenForStreams(socket, () => server.kill());
   const settings = {
     socket,
     folder: folder.base,

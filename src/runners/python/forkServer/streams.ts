@@ -26,8 +26,10 @@ interface Awaited {
 /**
  * Listens on a Unix socket. A stream says first whose it is, and which; the server sends that before
  * it forks, so no program can pass for another. What is not awaited is closed.
+ *
+ * @param onFault Called where the socket cannot be had: nothing arrives then.
  */
-export async function listenForStreams(path: string): Promise<StreamListener> {
+export function listenForStreams(path: string, onFault: () => void): StreamListener {
   const awaited = new Map<number, Awaited>();
   const take = (socket: Socket, first: Buffer): void => {
     const lineFeedAt = first.indexOf('\n');
@@ -49,10 +51,9 @@ export async function listenForStreams(path: string): Promise<StreamListener> {
     socket.on('error', () => undefined);
     socket.once('data', (first: Buffer) => take(socket, first));
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(path, resolve);
-  });
+  server.once('error', onFault);
+  // The socket is there when this returns; only that it cannot be comes later.
+  server.listen(path);
   server.unref();
   const giveUp = (id: number): void => {
     const found = awaited.get(id);

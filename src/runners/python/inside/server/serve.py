@@ -44,7 +44,10 @@ def serve(settings, load):
     children = {}
     folders = [settings["folder"]]
     received = b""
-    os.write(CONTROL, b"ready\n")
+    try:
+        os.write(CONTROL, b"ready\n")
+    except OSError:
+        end(children, folders)  # jikko was killed while this began.
     modules["load"](settings["expected"])
     known = frozenset(sys.modules)
     # A collection in a child would write to all that it shares with the server, and so copy it.
