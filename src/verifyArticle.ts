@@ -83,8 +83,8 @@ export async function verifyArticle(
       const found = await getRunner();
       if ('runner' in found && mayRun && !reference) found.runner.expectRuns?.(decoded.text);
     };
-    // Parsing lets nothing else happen: what looks for Python has to start before.
-    await Promise.race([expect().catch(() => undefined), nextTurn()]);
+    // Parsing lets nothing else happen: Python has to be found and started before, where that is quick.
+    await within(soonMs, expect());
   }
   const article = readArticle(path, decoded);
   const planned = await planExamples(article, getRunner, readSetup, context.requirements ?? null);
@@ -139,10 +139,17 @@ export async function verifyArticle(
   return { article, judged, report: { ...report, problems: told }, rules };
 }
 
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
+/** An interpreter answers in half of it, a version manager's script does not. */
+const soonMs = 60;
+
+/** Waits for what has begun, but no longer than `ms`; whether it fails is told elsewhere. */
+async function within(ms: number, begun: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
   });
+  await Promise.race([begun.catch(() => undefined), late]);
+  clearTimeout(timer);
 }
 
 const notAsked = { ...problem('program-not-run', {}), severity: 'info' } as const;
