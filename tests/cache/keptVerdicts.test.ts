@@ -72,8 +72,9 @@ function write(world: World, folder: string): void {
   if (hasOtherFile) writeFileSync(otherFile, 'here');
   for (const name of environments) {
     const demo = packages.get(name) ?? '';
-    writeFileSync(join(demo, '__init__.py'), `VERSION = ${versions[name]}\n`);
     // Of another size each: Python takes bytecode by the size and the second of its source.
+    const version = `VERSION = ${versions[name]}${'#'.repeat(versions[name])}\n`;
+    writeFileSync(join(demo, '__init__.py'), version);
     const start = `import builtins\nbuiltins.STARTED = ${started}${'#'.repeat(started)}\n`;
     writeFileSync(join(demo, '../demo_start.py'), start);
   }
