@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Option, option } from './option.ts';
+import { option, type OptionsOf, type SchemasOf } from './option.ts';
 
 /** The values of the options of the cache. */
 export interface CacheOptions {
@@ -7,15 +7,8 @@ export interface CacheOptions {
   readonly why: boolean;
 }
 
-type OptionsOfCache = {
-  readonly [Name in keyof CacheOptions]-?: Option<z.ZodType<CacheOptions[Name]>>;
-};
-type SchemasOfCache = {
-  readonly [Name in keyof CacheOptions]-?: z.ZodType<CacheOptions[Name]>;
-};
-
 /** Options about passes that are kept from one run to the next. */
-export const cacheOptions: OptionsOfCache = {
+export const cacheOptions: OptionsOf<CacheOptions> = {
   cache: option({
     schema: z.boolean().default(true),
     flag: '--no-cache',
@@ -37,7 +30,7 @@ export const cacheOptions: OptionsOfCache = {
 };
 
 /** Their checks. */
-export const cacheSchemas: SchemasOfCache = {
+export const cacheSchemas: SchemasOf<CacheOptions> = {
   cache: cacheOptions.cache.schema,
   why: cacheOptions.why.schema,
 };

@@ -17,6 +17,12 @@ export interface Option<Schema extends z.ZodType> {
   readonly repeats?: boolean;
 }
 
+/** A group of options by their names, and their checks. */
+export type OptionsOf<Values> = {
+  readonly [Name in keyof Values]-?: Option<z.ZodType<Values[Name]>>;
+};
+export type SchemasOf<Values> = { readonly [Name in keyof Values]-?: z.ZodType<Values[Name]> };
+
 /** Gives an option its type. */
 export function option<Schema extends z.ZodType>(given: Option<Schema>): Option<Schema> {
   return given;

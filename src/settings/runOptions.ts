@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Option, option, whereRun } from './option.ts';
+import { option, type OptionsOf, type SchemasOf, whereRun } from './option.ts';
 
 export const clocks = ['auto', 'real', 'virtual'] as const;
 
@@ -13,13 +13,8 @@ export interface RunOptions {
   readonly install: boolean;
 }
 
-type OptionsOfRuns = {
-  readonly [Name in keyof RunOptions]-?: Option<z.ZodType<RunOptions[Name]>>;
-};
-type SchemasOfRuns = { readonly [Name in keyof RunOptions]-?: z.ZodType<RunOptions[Name]> };
-
 /** Options that say in which way programs are run, and on what. */
-export const runOptions: OptionsOfRuns = {
+export const runOptions: OptionsOf<RunOptions> = {
   reference: option({
     schema: z.boolean().default(false),
     flag: '--reference',
@@ -50,7 +45,7 @@ export const runOptions: OptionsOfRuns = {
 };
 
 /** Their checks. */
-export const runSchemas: SchemasOfRuns = {
+export const runSchemas: SchemasOf<RunOptions> = {
   reference: runOptions.reference.schema,
   clock: runOptions.clock.schema,
   install: runOptions.install.schema,

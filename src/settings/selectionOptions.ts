@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Shard } from '../types.ts';
-import { whereListed, type Option, option } from './option.ts';
+import { option, type OptionsOf, type SchemasOf, whereListed } from './option.ts';
 
 const shard = z
   .string()
@@ -24,15 +24,8 @@ export interface SelectionOptions {
   readonly watch: boolean;
 }
 
-type OptionsOfSelection = {
-  readonly [Name in keyof SelectionOptions]-?: Option<z.ZodType<SelectionOptions[Name]>>;
-};
-type SchemasOfSelection = {
-  readonly [Name in keyof SelectionOptions]-?: z.ZodType<SelectionOptions[Name]>;
-};
-
 /** Options that say which of the articles are asked for, and when. */
-export const selectionOptions: OptionsOfSelection = {
+export const selectionOptions: OptionsOf<SelectionOptions> = {
   changed: option({
     schema: z.union([z.literal(true), z.string().min(1)]).optional(),
     flag: '--changed [ref]',
@@ -114,7 +107,7 @@ export const selectionOptions: OptionsOfSelection = {
 };
 
 /** Their checks. */
-export const selectionSchemas: SchemasOfSelection = {
+export const selectionSchemas: SchemasOf<SelectionOptions> = {
   changed: selectionOptions.changed.schema,
   staged: selectionOptions.staged.schema,
   heading: selectionOptions.heading.schema,
