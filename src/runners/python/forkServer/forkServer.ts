@@ -131,7 +131,9 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
 
   return {
     spawn,
-    createFolder: announcedFolders((folders) => server.send(JSON.stringify({ folders }))),
+    createFolder: announcedFolders((folders) =>
+      server.send(`folders ${JSON.stringify(folders)}`),
+    ),
     hasEnded: () => endedBy !== null,
     close: async () => {
       const timer = setTimeout(server.kill, closeMs);
@@ -170,14 +172,13 @@ function fail(child: Child | undefined, error: Error): void {
 
 function requestOf(id: number, toSpawn: ProgramToSpawn, imports: readonly string[]): string {
   const { folder, program } = toSpawn;
-  return JSON.stringify({
-    id,
+  const text = JSON.stringify({
     folder: folder.base,
     work: folder.work,
     argv: program.argv ?? [],
-    imports,
     program: { ...parametersOf(toSpawn), main: mainFileOf(program), address_space: 0 },
   });
+  return `fork ${id} ${imports.join(',')} ${text}`;
 }
 
 /** What waitpid(2) tells. */

@@ -28,6 +28,14 @@ describe.runIf(isLong || mayFork(null))('a fork server', () => {
     expect(outputs.map(shown)).toEqual([['1'], ['2']]);
   });
 
+  it('gives each program random numbers of its own', async () => {
+    const source = 'import random, uuid\nprint(random.random(), uuid.uuid4())';
+    const outputs = [await runFast(source), await runFast(source)];
+    expect(outputs.map(({ via }) => via)).toEqual(['fork', 'fork']);
+    const words = outputs.flatMap(shown).flatMap((line) => line.split(' '));
+    expect(new Set(words).size).toBe(4);
+  });
+
   it('takes the order of both streams, and times, from the program', async () => {
     const { via, lines } = await runFast(
       'import sys, time\nprint("a")\nprint("b", file=sys.stderr)\ntime.sleep(0.2)\nprint("c")',

@@ -4,13 +4,6 @@ import os
 import sys
 
 
-def renew_threads():
-    """The kernel numbers the thread anew, and CPython does not look."""
-    threading = sys.modules.get("threading")
-    if threading:
-        getattr(threading.main_thread(), "_set_native_id", int)()
-
-
 def renew_main():
     """The server's `__main__` is frozen: its names would not be collected at the end."""
     main = type(sys)("__main__")
@@ -20,20 +13,19 @@ def renew_main():
     sys.modules["__main__"] = main
 
 
-def become(request, streams, settings, place):
+def become(number, request, streams, settings, place):
     """Returns the parameters that the child is prepared with."""
     os.setsid()
     # From now on jikko can kill it as a whole.
-    os.write(3, b"started %d %d\n" % (request["id"], os.getpid()))
+    os.write(3, b"started %d %d\n" % (number, os.getpid()))
     # The control socket, which is 3, was open: the streams have higher numbers.
     for number, stream in enumerate(streams, 1):
         os.dup2(stream, number)
         os.close(stream)
     old, new = settings["folder"], request["folder"]
     os.chdir(request["work"])
-    for name, value in list(os.environ.items()):
-        if old in value:
-            os.environ[name] = value.replace(old, new)
+    for name, value in place["variables"]:
+        os.environ[name] = value.replace(old, new)
     main_file = request["program"]["main"]
     sys.argv[:] = [main_file, *request["argv"]]
     if hasattr(sys, "orig_argv"):

@@ -41,16 +41,17 @@ bases_of_kind = type.__dict__["__mro__"].__get__
 callback_of = ReferenceType.__dict__["__callback__"].__get__
 
 
-def end_quickly(known):
+def end_quickly(known, kept):
     """To be called before the program registers anything: then this is what is called last.
 
-    `known` are the names of modules that do nothing of their own when the process ends.
+    `known` are the names of modules that do nothing of their own when the process ends. What is in
+    `kept` is not freed before.
     """
     if sys.version_info >= OLDEST_UNKNOWN:
         return
     stdout, stderr = sys.stdout, sys.stderr
 
-    def end():
+    def end(kept=kept):
         try:
             is_plain = sys.stdout is stdout and sys.stderr is stderr and sys.modules.keys() <= known
             if is_plain and has_ended_by_itself() and shows_nothing_more():

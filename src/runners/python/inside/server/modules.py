@@ -1,15 +1,22 @@
 """Standard modules that the server has imported already, and that a child gets when it asks.
 
-In a child they are hidden: `sys.modules` is that of plain Python. An import of one puts it there,
-with all that plain Python would have loaded for it. For that the server notes, while a module is
-loaded, what it imports; modules that were there before count as well.
+They are hidden: `sys.modules` is that of plain Python. An import of one puts it there, with all that
+plain Python would have loaded for it. For that the server notes, while a module is loaded, what it
+imports; modules that were there before count as well. The server itself hides them, not each child:
+there it would be most of what a short program takes.
 
 Only modules of the standard library are loaded here, and only those that jikko knows to do nothing
-but define names; what they ask to be called at exit is asked for when they are imported.
+but define names; what they ask to be called at exit, or when the process forks, is asked for when
+they are imported.
 """
 
 import os
 import sys
+
+
+def renew_thread(threading):
+    """The kernel numbers the thread of a child anew, and CPython does not look."""
+    getattr(threading.main_thread(), "_set_native_id", int)()
 
 
 def offer_modules():
@@ -20,7 +27,13 @@ def offer_modules():
     base = set(sys.modules)
     needs = {}  # Names that the loading of a module imports, in order.
     at_exit = {}  # What a module asked to be called at exit.
+    at_fork = {}  # And when the process forks.
     tried = set()
+    hidden = {}  # Modules by name.
+    apart = {}  # Of those that their package shows only when they are imported: package and name in it.
+    stems = set()
+    closures = {}
+    path = []  # `sys.path` without the folder of main.py.
     import_plainly = builtins.__import__
 
     def loading():
@@ -57,15 +70,20 @@ def offer_modules():
         new = [name for name in names if name not in tried]
         if not new:
             return False
+        show()
         import atexit
 
-        register = atexit.register
+        plainly = builtins.__import__, atexit.register, os.register_at_fork
 
-        def register_later(function, *args, **keywords):
+        def at_exit_later(function, *args, **keywords):
             at_exit.setdefault(loading(), []).append((function, args, keywords))
             return function
 
-        builtins.__import__, atexit.register = import_and_note, register_later
+        def at_fork_later(**functions):
+            at_fork.setdefault(loading(), []).append(functions)
+
+        builtins.__import__, atexit.register = import_and_note, at_exit_later
+        os.register_at_fork = at_fork_later
         try:
             for name in new:
                 tried.add(name)
@@ -74,8 +92,9 @@ def offer_modules():
                 except Exception:
                     pass  # The program that imports it shows why.
         finally:
-            builtins.__import__, atexit.register = import_plainly, register
+            builtins.__import__, atexit.register, os.register_at_fork = plainly
         note_aliases()
+        hide()
         return True
 
     def note_aliases():
@@ -87,7 +106,7 @@ def offer_modules():
             if name not in base and parent and not is_own:
                 needs.setdefault(parent, {})[name] = True
 
-    def closure(name):
+    def find_closure(name):
         """All that comes with a module, in the order in which it is complete."""
         found = {}
 
@@ -102,12 +121,30 @@ def offer_modules():
         visit(name)
         return found
 
+    def closure(name):
+        known = closures.get(name)
+        if known is None:
+            known = closures[name] = find_closure(name)
+        return known
+
+    def show():
+        """Takes back what `hide` did, so that modules can be loaded: nothing else may import here."""
+        if offered in sys.meta_path:
+            sys.meta_path.remove(offered)
+        sys.modules.update(hidden)
+        for name, (package, child) in apart.items():
+            setattr(package, child, hidden[name])
+        hidden.clear()
+        apart.clear()
+        closures.clear()
+
     def hide():
-        """Hides in a child what plain Python would not have loaded."""
-        path = list(sys.path)
-        hidden = {name: sys.modules.pop(name) for name in list(sys.modules) if name not in base}
-        stems = {name.partition(".")[0] for name in hidden}
-        apart = set()
+        """Hides what plain Python would not have loaded."""
+        path[:] = sys.path
+        hidden.update((name, module) for name, module in sys.modules.items() if name not in base)
+        for name in hidden:
+            del sys.modules[name]
+        stems.update(name.partition(".")[0] for name in hidden)
         for name, module in hidden.items():
             parent, _, child = name.rpartition(".")
             package = hidden.get(parent) or sys.modules.get(parent)
@@ -115,53 +152,63 @@ def offer_modules():
                 continue
             if name not in closure(parent):
                 delattr(package, child)
-                apart.add(name)
+                apart[name] = package, child
+        # Found here, they need not be found in each child.
+        for name in tried:
+            closure(name)
+        sys.meta_path.insert(0, offered)
 
-        def is_shadowed():
-            """Whether a file beside main.py, or a new folder on the path, comes first."""
-            if sys.path[1:] != path:
-                return True
-            try:
-                return any(entry.partition(".")[0] in stems for entry in os.listdir(sys.path[0]))
-            except OSError:
-                return True
+    def is_shadowed():
+        """Whether a file beside main.py, or a new folder on the path, comes first."""
+        if sys.path[1:] != path:
+            return True
+        try:
+            return any(entry.partition(".")[0] in stems for entry in os.listdir(sys.path[0]))
+        except OSError:
+            return True
 
-        def bind(name):
-            module = hidden.pop(name, None)
-            if module is None:
-                return
-            sys.modules[name] = module
-            if name in apart:
-                parent, _, child = name.rpartition(".")
-                package = sys.modules.get(parent)
-                if package is not None:
-                    setattr(package, child, module)
-            for function, args, keywords in at_exit.get(name, ()):
-                sys.modules["atexit"].register(function, *args, **keywords)
+    def bind(name):
+        module = hidden.pop(name, None)
+        if module is None:
+            return
+        sys.modules[name] = module
+        if name in apart:
+            parent, _, child = name.rpartition(".")
+            package = sys.modules.get(parent)
+            if package is not None:
+                setattr(package, child, module)
+        for functions in at_fork.get(name, ()):
+            # The process was forked since the module was loaded.
+            for moment in ("before", "after_in_child"):
+                functions.get(moment, int)()
+            os.register_at_fork(**functions)
+        if name == "threading":
+            renew_thread(module)
+        for function, args, keywords in at_exit.get(name, ()):
+            sys.modules["atexit"].register(function, *args, **keywords)
 
-        class Offered:
-            """Finds hidden modules, each once; from then on it is as if it had been imported."""
+    class Offered:
+        """Finds hidden modules, each once; from then on it is as if it had been imported."""
 
-            def find_spec(self, name, path=None, target=None):
-                if name not in hidden:
-                    return None
-                if is_shadowed():
-                    hidden.clear()
-                    return None
-                return ModuleSpec(name, self, origin="jikko")
+        def find_spec(self, name, path=None, target=None):
+            if name not in hidden:
+                return None
+            if is_shadowed():
+                hidden.clear()
+                return None
+            return ModuleSpec(name, self, origin="jikko")
 
-            def create_module(self, spec):
-                module = hidden[spec.name]
-                spec.loader_state = module.__spec__
-                return module
+        def create_module(self, spec):
+            module = hidden[spec.name]
+            spec.loader_state = module.__spec__
+            return module
 
-            def exec_module(self, module):
-                spec = module.__spec__
-                module.__spec__ = spec.loader_state
-                for name in closure(spec.name):
-                    bind(name)
+        def exec_module(self, module):
+            spec = module.__spec__
+            module.__spec__ = spec.loader_state
+            for name in closure(spec.name):
+                bind(name)
 
-        sys.meta_path.insert(0, Offered())
-        return hidden
-
-    return {"load": load, "hide": hide}
+    offered = Offered()
+    hide()
+    return {"load": load, "hidden": hidden, "base": base, "renew_thread": renew_thread}

@@ -51,7 +51,15 @@ def find_place(settings):
         return None
     finally:
         os.close(memory)
-    return {"put": put, "names": names, "placeholder": name, "folder": folder, "environment": environment}
+    own = settings["folder"]
+    return {
+        "put": put,
+        "names": names,
+        "placeholder": name,
+        "folder": folder,
+        "environment": environment,
+        "variables": [item for item in os.environ.items() if own in item[1]],
+    }
 
 
 def put(place, main_file, old, new):

@@ -4,9 +4,10 @@ CPython's `site` runs this, through sitecustomize. A forked child returns from `
 itself goes on with it as with any `python main.py`. The server has one thread and never runs code
 of an article.
 
-jikko sends a request a line on the control socket, and gets back lines: `started ID PID` from the
-child, `exited ID STATUS` when it has ended, `refused ID` where it could not be forked. Before it makes
-folders for programs it tells their names, so that none stays should jikko be killed.
+jikko sends lines on the control socket: `fork ID MODULES PROGRAM`, where only the child reads what
+the program is, and gets back lines: `started ID PID` from the child, `exited ID STATUS` when it has
+ended, `refused ID` where it could not be forked. Before it makes folders for programs it tells their
+names by `folders ALL`, so that none stays should jikko be killed.
 
 Standard library only, CPython 3.8 and newer.
 """
@@ -49,7 +50,7 @@ def serve(settings, load):
     except OSError:
         end(children, folders)  # jikko was killed while this began.
     modules["load"](settings["expected"])
-    known = frozenset(sys.modules)
+    known = modules["base"].union(modules["hidden"])
     # A collection in a child would write to all that it shares with the server, and so copy it.
     gc.freeze()
     while True:
@@ -66,31 +67,38 @@ def serve(settings, load):
             end(children, folders)
         *lines, received = (received + part).split(b"\n")
         for line in lines:
-            request = eval(line.decode("utf-8"), {"__builtins__": {}})
-            if "folders" in request:
-                folders[1:] = (folders[1:] + request["folders"])[-MOST_FOLDERS:]
+            word, rest = line.split(b" ", 1)
+            if word == b"folders":
+                folders[1:] = (folders[1:] + read(rest))[-MOST_FOLDERS:]
                 continue
-            if modules["load"](request["imports"]):
-                known = frozenset(sys.modules)
+            number, names, program = rest.split(b" ", 2)
+            number = int(number)
+            if names and modules["load"](names.decode("ascii").split(",")):
+                known = modules["base"].union(modules["hidden"])
                 gc.freeze()
-            streams = connect(_socket, settings["socket"], request["id"])
+            streams = connect(_socket, settings["socket"], number)
             pid = fork(streams)
             if pid == 0:
                 close(watch for _, watch, _ in children.values() if watch is not None)
-                child = load("server/child.py")
-                child["renew_threads"]()
-                hidden = modules["hide"]()
-                parameters = child["become"](request, streams, settings, place)
-                load("server/ending.py")["end_quickly"](known)
-                return {**parameters, "loaded": hidden}
+                if "threading" in sys.modules:
+                    modules["renew_thread"](sys.modules["threading"])
+                parameters = load("server/child.py")["become"](number, read(program), streams, settings, place)
+                # To free what belongs to the server alone would take the child longer than its work.
+                load("server/ending.py")["end_quickly"](known, locals())
+                return {**parameters, "loaded": modules["hidden"]}
             close(streams)
             if pid is None:
-                refuse(request["id"])
+                refuse(number)
                 continue
             watch = watch_process(pid)
             if watch is not None:
                 poll.register(watch, select.POLLIN)
-            children[pid] = (request["id"], watch, request["folder"])
+            children[pid] = (number, watch, program)
+
+
+def read(text):
+    """JSON without true, false and null is a Python expression, and needs no module."""
+    return eval(text.decode("utf-8"), {"__builtins__": {}})
 
 
 def connect(_socket, path, number):
@@ -164,7 +172,7 @@ def end(children, folders):
             os.waitpid(pid, 0)
         except OSError:
             pass  # Somebody else has waited for it.
-    bases = [base for _, _, base in children.values()]
+    bases = [read(program)["folder"] for _, _, program in children.values()]
     for _ in range(ROUNDS):
         if kill_strays(bases) == 0:
             break
