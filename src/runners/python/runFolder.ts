@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { removeFolder } from '../../isolation/removeFolder.ts';
 import type { Cell, ClockUsed, Program, ProgramFile } from '../../types.ts';
 
 /** The folders of one run. */
@@ -51,9 +52,34 @@ function memoised(make: (name: string) => string): (name: string) => string {
   };
 }
 
+/** Gives programs their folders. */
+export interface RunFolders {
+  /** Gives one in which nothing is yet. */
+  readonly take: () => RunFolder;
+  /**
+   * Takes one back when nothing of its program runs any more; never throws.
+   *
+   * @param hasEnded False where something of the program may not have ended.
+   */
+  readonly giveBack: (folder: RunFolder, hasEnded: boolean) => Promise<void>;
+}
+
+/** A new one for each. */
+export const newFolders: RunFolders = {
+  take: createRunFolder,
+  giveBack: ({ base }) => removeFolder(base),
+};
+
 /** Makes an empty folder for a run, with the real path that `os.getcwd()` will show. */
 export function createRunFolder(): RunFolder {
-  return runFolderAt(mkdtempSync(runFolderPrefix()));
+  return makeFoldersIn(mkdtempSync(runFolderPrefix()));
+}
+
+/** Makes the folders of a run in one that is empty. */
+export function makeFoldersIn(base: string): RunFolder {
+  const folder = runFolderAt(base);
+  for (const path of [folder.work, folder.home, folder.temporary]) mkdirSync(path);
+  return folder;
 }
 
 /** What the paths of such folders begin with; six characters follow. */
@@ -61,7 +87,7 @@ export function runFolderPrefix(): string {
   return join(realpathSync(tmpdir()), 'jikko-');
 }
 
-export function runFolderAt(base: string): RunFolder {
+function runFolderAt(base: string): RunFolder {
   return {
     base,
     work: join(base, 'work'),
@@ -78,8 +104,7 @@ export function runFolderAt(base: string): RunFolder {
  * @param secret For the marks between cells.
  */
 export function fillRunFolder(folder: RunFolder, program: Program, secret: string): void {
-  const { work, home, temporary } = folder;
-  for (const path of [work, home, temporary]) mkdirSync(path);
+  const { work } = folder;
   for (const file of program.files ?? []) writeProgramFile(work, file);
   const { source, cells } = program;
   writeFileSync(join(work, mainFileOf(program)), cells ? '__jikko_cells__()\n' : source);
@@ -107,8 +132,6 @@ function writeInside(folder: RunFolder, names: readonly string[]): void {
 
 /** Fills the folder of a fork server, which has no program of its own. */
 export function fillServerFolder(folder: RunFolder): void {
-  const { work, home, temporary } = folder;
-  for (const path of [work, home, temporary]) mkdirSync(path);
   writeInside(folder, [...inside, ...insideClock, ...insideServer]);
 }
 

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Protection } from '../../isolation/launchCommand.ts';
 import { remember } from '../../isolation/liveRuns.ts';
-import { removeFolder } from '../../isolation/removeFolder.ts';
 import type { Output, Program } from '../../types.ts';
 import { RunInterrupted } from '../interrupted.ts';
 import type { Limits } from '../runner.ts';
 import type { SetIdle } from '../scheduler.ts';
 import { followProgram } from './followProgram.ts';
-import { createRunFolder, fillRunFolder, type RunFolder } from './runFolder.ts';
+import { fillRunFolder, newFolders, type RunFolders } from './runFolder.ts';
 import type { Clock, JournalDetail, ProgramToSpawn, SpawnedProgram } from './spawnProgram.ts';
 
 /** How a program is run. */
@@ -26,8 +25,8 @@ export interface RunSettings {
   readonly tellsReads?: boolean;
   /** Default: the real one. */
   readonly clock?: Clock;
-  /** Makes the folder of the run; default `createRunFolder`. */
-  readonly createFolder?: () => RunFolder;
+  /** Default: a new folder for each run. */
+  readonly folders?: RunFolders;
   /** Starts the program, whose folder is ready. */
   readonly spawn: (toSpawn: ProgramToSpawn) => Promise<SpawnedProgram>;
 }
@@ -40,11 +39,13 @@ export interface RunSettings {
  */
 export async function runProgram(program: Program, settings: RunSettings): Promise<Output> {
   const { python, protection, signal, detail, hashSeed, clock = 'real' } = settings;
+  const { folders = newFolders } = settings;
   const tellsReads = settings.tellsReads === true && detail !== 'start';
   if (signal.aborted) throw new RunInterrupted();
   const limits = { ...settings.limits, timeoutMs: program.timeoutMs ?? settings.limits.timeoutMs };
-  const folder = (settings.createFolder ?? createRunFolder)();
+  const folder = folders.take();
   const { run, forget } = remember(folder.base);
+  let hasEnded = false;
   try {
     const secret = `jikko-${randomBytes(12).toString('hex')}`;
     fillRunFolder(folder, program, secret);
@@ -53,9 +54,12 @@ export async function runProgram(program: Program, settings: RunSettings): Promi
     const spawned = await settings.spawn({ ...about, python, detail, hashSeed, tellsReads });
     run.leaderPid = spawned.pid;
     const { setIdle } = settings;
-    return await followProgram(spawned, { ...about, secret, spawnedAtNs, signal, setIdle });
+    const watching = { secret, spawnedAtNs, signal, setIdle };
+    const output = await followProgram(spawned, { ...about, ...watching });
+    hasEnded = output.limit === null;
+    return output;
   } finally {
-    await removeFolder(folder.base);
+    await folders.giveBack(folder, hasEnded);
     forget();
   }
 }

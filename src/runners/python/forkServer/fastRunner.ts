@@ -74,7 +74,7 @@ export function createFastRunner({ python, limits }: FastRunnerOptions): FastRun
       const output = await runProgram(program, {
         ...settings,
         detail: program.tracesStatements ? 'statements' : 'lines',
-        createFolder: server.createFolder,
+        folders: server.folders,
         spawn: (toSpawn) => server.spawn(toSpawn, loadableOf(imports)),
       });
       if (settings.clock === 'virtual') return output;

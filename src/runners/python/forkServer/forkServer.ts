@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { killGroup } from '../../../isolation/kill.ts';
 import { remember } from '../../../isolation/liveRuns.ts';
 import { removeFolder } from '../../../isolation/removeFolder.ts';
-import { createRunFolder, fillServerFolder, mainFileOf, type RunFolder } from '../runFolder.ts';
+import { createRunFolder, fillServerFolder, mainFileOf, type RunFolders } from '../runFolder.ts';
 import {
   addressSpaceBytes,
   type Exit,
@@ -11,7 +11,7 @@ import {
   type ProgramToSpawn,
   type SpawnedProgram,
 } from '../spawnProgram.ts';
-import { announcedFolders } from './announcedFolders.ts';
+import { createReusedFolders } from './reusedFolders.ts';
 import { type Deferred, deferred } from './deferred.ts';
 import { startServerProcess } from './serverProcess.ts';
 import { placeholder } from './serverSettings.ts';
@@ -33,8 +33,8 @@ export interface ForkServer {
    * @throws ForkServerEnded also by the promise of the exit.
    */
   readonly spawn: (toSpawn: ProgramToSpawn, imports: readonly string[]) => Promise<SpawnedProgram>;
-  /** Makes the folder of a program that is to be forked; the server removes it should jikko die. */
-  readonly createFolder: () => RunFolder;
+  /** Of programs that are to be forked; the server removes them should jikko die. */
+  readonly folders: RunFolders;
   readonly hasEnded: () => boolean;
   readonly close: () => Promise<void>;
 }
@@ -78,6 +78,9 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
   const socket = join(folder.base, 'socket');
   // Nothing is awaited before the server starts: parsing would come between.
   const listener = listenForStreams(socket, () => server.kill());
+  const folders = createReusedFolders((bases) =>
+    server.send(`folders ${JSON.stringify(bases)}`),
+  );
   const settings = {
     socket,
     folder: folder.base,
@@ -99,7 +102,7 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
     ready.reject(endedBy);
     for (const child of children.values()) fail(child, endedBy);
     listener.close();
-    await removeFolder(folder.base);
+    await Promise.all([removeFolder(folder.base), folders.close()]);
     forget();
   });
   await ready.promise;
@@ -131,9 +134,7 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
 
   return {
     spawn,
-    createFolder: announcedFolders((folders) =>
-      server.send(`folders ${JSON.stringify(folders)}`),
-    ),
+    folders,
     hasEnded: () => endedBy !== null,
     close: async () => {
       const timer = setTimeout(server.kill, closeMs);

@@ -18,8 +18,6 @@ import sys
 CONTROL = 3
 # Without pidfd_open (CPython 3.8, macOS) the server looks after its children this often.
 POLL_MS = 2
-# As many programs as run at once have one each; names are told in good time.
-MOST_FOLDERS = 512
 # What forks faster than it is killed is given up.
 ROUNDS = 50
 
@@ -69,7 +67,8 @@ def serve(settings, load):
         for line in lines:
             word, rest = line.split(b" ", 1)
             if word == b"folders":
-                folders[1:] = (folders[1:] + read(rest))[-MOST_FOLDERS:]
+                # Those that were told before have been made, if ever, and are used over and over.
+                folders[1:] = [path for path in folders[1:] if os.path.exists(path)] + read(rest)
                 continue
             number, names, program = rest.split(b" ", 2)
             number = int(number)

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, statSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { remember } from '../../../isolation/liveRuns.ts';
+import { removeFolder } from '../../../isolation/removeFolder.ts';
+import { makeFoldersIn, type RunFolder, type RunFolders, runFolderPrefix } from '../runFolder.ts';
+
+export interface ReusedFolders extends RunFolders {
+  /** Removes those that nobody has. */
+  readonly close: () => Promise<void>;
+}
+
+/** A folder that waits for the next program. */
+interface Free {
+  readonly folder: RunFolder;
+  readonly forget: () => void;
+}
+
+/**
+ * Gives a folder to one program after the other, where each left it as it was: to make and remove
+ * four folders takes as long as a short program. One in which a program did anything is removed.
+ *
+ * New ones have names that were announced before: who was told can remove them should this process
+ * be killed at any moment. None was there already.
+ *
+ * @param announce Told of some paths at a time.
+ */
+export function createReusedFolders(announce: (bases: readonly string[]) => void): ReusedFolders {
+  const free: Free[] = [];
+  const modes = new Map<string, string>();
+  const names = announcedNames(announce);
+  let isClosed = false;
+  return {
+    take: () => {
+      const next = free.pop();
+      next?.forget();
+      if (next) return next.folder;
+      const folder = makeAt(names());
+      modes.set(folder.base, modesOf(folder));
+      return folder;
+    },
+    giveBack: async (folder, hasEnded) => {
+      const mode = modes.get(folder.base) ?? '';
+      if (!isClosed && hasEnded && isAsNew(folder, mode)) {
+        free.push({ folder, forget: remember(folder.base).forget });
+        return;
+      }
+      modes.delete(folder.base);
+      await removeFolder(folder.base);
+    },
+    close: async () => {
+      isClosed = true;
+      for (const { folder, forget } of free.splice(0)) {
+        await removeFolder(folder.base);
+        forget();
+      }
+    },
+  };
+}
+
+function makeAt(base: string): RunFolder {
+  mkdirSync(base, { mode: 0o700 });
+  return makeFoldersIn(base);
+}
+
+const atOnce = 64;
+
+function announcedNames(announce: (bases: readonly string[]) => void): () => string {
+  const names: string[] = [];
+  return () => {
+    if (names.length === 0) {
+      // As many characters as those of `createRunFolder`: a child puts one path in another's place.
+      const prefix = runFolderPrefix();
+      names.push(...Array.from({ length: atOnce }, () => prefix + sixCharacters()));
+      announce(names);
+    }
+    return names.pop() ?? '';
+  };
+}
+
+function sixCharacters(): string {
+  return randomBytes(6).toString('base64url').slice(0, 6).replaceAll(/[-_]/g, '0');
+}
+
+/** Whether a folder is as it was made, once the main file is removed from it. */
+function isAsNew(folder: RunFolder, modes: string): boolean {
+  const { base, work, home, temporary } = folder;
+  try {
+    const entries = readdirSync(base, { withFileTypes: true });
+    if (entries.length !== 3 || !entries.every((entry) => entry.isDirectory())) return false;
+    if (readdirSync(home).length + readdirSync(temporary).length > 0) return false;
+    const [mainFile, ...others] = readdirSync(work);
+    if (mainFile === undefined || others.length > 0 || modesOf(folder) !== modes) return false;
+    unlinkSync(join(work, mainFile));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function modesOf({ base, work, home, temporary }: RunFolder): string {
+  return [base, work, home, temporary].map((path) => statSync(path).mode).join(' ');
+}
