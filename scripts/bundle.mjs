@@ -14,7 +14,7 @@ const folder = join(dist, 'bundle');
 const build = await rolldown({
   input: { cli: join(dist, 'cli.js') },
   platform: 'node',
-  plugins: [withoutEsprima(), zennAssets(), licenses('LICENSES.txt', [stylePath])],
+  plugins: [withoutUnused(), zennAssets(), licenses('LICENSES.txt', [stylePath])],
   // gray-matter's engine for JavaScript, which `article/frontMatter.ts` puts out of action.
   checks: { eval: false },
 });
@@ -50,12 +50,16 @@ for (const file of files.filter((one) => one.isFile())) {
 }
 writeFileSync(join(folder, 'build-identity'), identity.digest('hex'));
 
-/** js-yaml takes it for functions in YAML alone, which gray-matter does not let through. */
-function withoutEsprima() {
-  const name = '\0esprima';
+/** gray-matter's own engine for YAML, in whose place `article/frontMatter.ts` puts another. */
+function withoutUnused() {
+  const name = '\0js-yaml';
   return {
-    name: 'without-esprima',
-    resolveId: (id) => (id === 'esprima' ? name : null),
-    load: (id) => (id === name ? 'export default null;\n' : null),
+    name: 'without-unused',
+    resolveId: (id) => (id === 'js-yaml' ? name : null),
+    load: (id) =>
+      id === name
+        ? `const refuse = () => { throw new Error('not bundled'); };
+export { refuse as safeLoad, refuse as safeDump };`
+        : null,
   };
 }

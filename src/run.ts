@@ -1,35 +1,25 @@
 import { isAllCompared } from './articleRules.ts';
-import { type ArticleFile, readArticleFile } from './files/articleFile.ts';
+import { decode } from './article/decode.ts';
+import { readArticleFile } from './files/articleFile.ts';
 import { setupReader } from './files/readSetupFile.ts';
 import { findArticles } from './files/findArticles.ts';
 import type { FoundArticle } from './files/foundArticle.ts';
-import { badgeWarnings } from './badge/badgeFacts.ts';
 import type { KeptArticles } from './cache/keptArticles.ts';
 import { eachArticle } from './eachArticle.ts';
-import { keepResults } from './editor/resultsFile.ts';
-import { hashOfText } from './editor/storedResults.ts';
-import { toldProblems } from './editor/toldProblems.ts';
-import { fixArticle } from './fixArticle.ts';
-import { explainArticle } from './explain/explainArticle.ts';
-import { recordRuns } from './explain/recordRuns.ts';
-import { showArticle } from './explain/showArticle.ts';
+import { expectPrograms } from './expectPrograms.ts';
 import { removeLeftovers } from './files/leftovers.ts';
-import { type AskedLines, isProblemAt } from './judge/atLines.ts';
+import { isProblemAt } from './judge/atLines.ts';
 import { ArticleError, type Problem, problem } from './problem.ts';
 import { summarise } from './report.ts';
-import { privateFacts } from './privateFacts.ts';
 import { RunInterrupted } from './runners/interrupted.ts';
 import type { Ask } from './rewrite/proposal.ts';
-import { suggestionsOf } from './rewrite/suggestion.ts';
-import { rewriteArticle } from './rewriteArticle.ts';
-import { rememberRuns } from './runners/rememberRuns.ts';
 import { selectArticles } from './selection/selectArticles.ts';
 import type { Selection } from './selection/selection.ts';
 import type { ReadStaged } from './selection/stagedContent.ts';
 import { shardReport } from './selection/shardReport.ts';
 import { normaliserWarnings } from './settings/normaliserProblem.ts';
 import type { ArticleReport, Isolation, Report } from './types.ts';
-import { type VerifyContext, type VerifiedArticle, verifyArticle } from './verifyArticle.ts';
+import type { VerifyContext } from './verifyArticle.ts';
 
 /** What to do with wrong claims: tell them, show what would be written, or write it. */
 export type FixMode = 'off' | 'dryRun' | 'write';
@@ -96,7 +86,7 @@ export async function run(request: RunRequest): Promise<Report> {
   }
   const readStaged = request.fix === 'off' ? others.readStaged : null;
   const report = (one: FoundArticle): Promise<ArticleReport> =>
-    reportArticle(one, request, readStaged ?? asItLies);
+    reportOf(one, request, readStaged ?? asItLies);
   const { articles, leftOut } = await eachArticle(found, others.leftOut, report, {
     maxOpen: request.ask ? 1 : maxOpenArticles,
     isOver: request.isOver ?? never,
@@ -123,7 +113,7 @@ export async function run(request: RunRequest): Promise<Report> {
 const never = (): boolean => false;
 const asItLies: ReadStaged = async () => null;
 
-async function reportArticle(
+async function reportOf(
   { path, lines, warnings }: FoundArticle,
   request: RunRequest,
   readStaged: ReadStaged,
@@ -133,18 +123,13 @@ async function reportArticle(
     const file = { ...lying, bytes: (await readStaged(lying.absolutePath)) ?? lying.bytes };
     const known = lines ? null : await request.keptArticles?.find(path, file.bytes);
     if (known) return asReported({ ...known, problems: [...warnings, ...known.problems] }, request);
-    const { getRunner, reference = false } = request.context;
-    const { insert = false } = request;
-    const context = {
-      ...request.context,
-      getRunner: insert ? rememberRuns(getRunner) : getRunner,
-      // What claims nothing yet is written as it was printed.
-      reference: reference || insert,
-      readSetup: setupReader(path, request.cwd, readStaged),
-    };
-    const report = request.explain
-      ? await verifyAndExplain(path, file, { ...request, context }, lines)
-      : await verifyAndFix(path, file, { ...request, context }, lines);
+    const decoded = decode(file.bytes);
+    const readSetup = setupReader(path, request.cwd, readStaged);
+    await expectPrograms(decoded.text, request.context);
+    // Python starts while this is loaded.
+    const { reportArticle } = await import('./reportArticle.ts');
+    const context = { ...request.context, readSetup };
+    const report = await reportArticle({ file, decoded }, { ...request, context }, lines);
     const told = warnings.filter((one) => isProblemAt(one, lines));
     return { ...report, problems: [...told, ...report.problems] };
   } catch (error) {
@@ -169,59 +154,6 @@ function asReported(report: ArticleReport, { context }: RunRequest): ArticleRepo
   context.onPlanned?.(report.codeBlocks.length);
   for (const codeBlock of report.codeBlocks) context.onCodeBlock?.(codeBlock);
   return report;
-}
-
-async function verifyAndFix(
-  path: string,
-  file: ArticleFile,
-  request: RunRequest,
-  lines: AskedLines,
-): Promise<ArticleReport> {
-  const verified = await verifyArticle(path, file.bytes, request.context, lines);
-  if (!lines) await request.keptArticles?.keep(path, file.bytes, verified);
-  if (request.keepForEditor && request.fix === 'off' && !lines) await keep(path, verified, request);
-  const fixed =
-    request.fix === 'off'
-      ? await withBadgeWarnings(verified, request.context, lines)
-      : await fixArticle(file, verified, request, lines);
-  const report = request.show ? showArticle(verified, fixed) : fixed;
-  if (!request.suggest || report.rewrite?.isWritten) return report;
-  const { rewrites } = await rewriteArticle(verified, privateFacts(), request.context);
-  return { ...report, suggestions: suggestionsOf(verified.article, rewrites) };
-}
-
-async function withBadgeWarnings(
-  verified: VerifiedArticle,
-  { getRunner, mayRun = true }: VerifyContext,
-  lines: AskedLines,
-): Promise<ArticleReport> {
-  const { report } = verified;
-  const told = mayRun && lines === null ? await badgeWarnings(verified, getRunner) : [];
-  return told.length > 0 ? { ...report, problems: [...report.problems, ...told] } : report;
-}
-
-async function keep(
-  path: string,
-  verified: VerifiedArticle,
-  { cwd, context }: RunRequest,
-): Promise<void> {
-  const rewritten = await rewriteArticle(verified, privateFacts(), context);
-  const textHash = hashOfText(verified.article.text);
-  await keepResults(path, cwd, { textHash, told: toldProblems(verified, rewritten) });
-}
-
-async function verifyAndExplain(
-  path: string,
-  file: ArticleFile,
-  { context, show = false }: RunRequest,
-  lines: AskedLines,
-): Promise<ArticleReport> {
-  const record = recordRuns(context.getRunner);
-  const watched = { ...context, getRunner: record.getRunner };
-  const verified = await verifyArticle(path, file.bytes, watched, lines);
-  const rewritten = await rewriteArticle(verified, privateFacts(), watched);
-  const report = await explainArticle(verified, { record, rewritten, limits: context.limits });
-  return show ? showArticle(verified, report) : report;
 }
 
 function asProblem(error: unknown): Problem {

@@ -77,15 +77,6 @@ export async function verifyArticle(
   const { getRunner, limits, onPlanned, onCodeBlock, readSetup = noSetup } = context;
   const { mayRun = true, runSkipped = false, reference = false, clock = 'auto' } = context;
   const decoded = source instanceof Uint8Array ? decode(source) : source;
-  // Python is looked for while the article is parsed, where it is likely to be needed.
-  if (/^[ \t>]*(?:`{3,}|~{3,})\s*py/im.test(decoded.text)) {
-    const expect = async (): Promise<void> => {
-      const found = await getRunner();
-      if ('runner' in found && mayRun && !reference) found.runner.expectRuns?.(decoded.text);
-    };
-    // Parsing lets nothing else happen: Python has to be found and started before, where that is quick.
-    await within(soonMs, expect());
-  }
   const article = readArticle(path, decoded);
   const planned = await planExamples(article, getRunner, readSetup, context.requirements ?? null);
   const { plan, warnings } = planned;
@@ -137,19 +128,6 @@ export async function verifyArticle(
   const isComplete = mayRun && lines === null && isAllCompared(report);
   const told = [...report.problems, ...ofRules.warnings(isComplete)];
   return { article, judged, report: { ...report, problems: told }, rules };
-}
-
-/** An interpreter answers in half of it, a version manager's script does not. */
-const soonMs = 60;
-
-/** Waits for what has begun, but no longer than `ms`; whether it fails is told elsewhere. */
-async function within(ms: number, begun: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([begun.catch(() => undefined), late]);
-  clearTimeout(timer);
 }
 
 const notAsked = { ...problem('program-not-run', {}), severity: 'info' } as const;

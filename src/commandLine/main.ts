@@ -2,14 +2,10 @@ import { catalogues } from '../messages/catalogues.ts';
 import { chooseLanguage } from '../messages/language.ts';
 import { type Problem, problem } from '../problem.ts';
 import { loadConfig } from '../settings/config.ts';
-import { doctor } from './doctor.ts';
 import { exitUsage } from './exitStatuses.ts';
 import { faultText, internalFault } from './faultText.ts';
 import type { Shell } from '../completion/completionScript.ts';
-import { completionFor } from './completion.ts';
-import { initRepository } from './initRepository.ts';
 import { interactiveFault } from './interactive/interactiveFault.ts';
-import { listArticles } from './listArticles.ts';
 import { packageVersion } from './packageVersion.ts';
 import { langIn, readArguments } from './readArguments.ts';
 import { reporterContext } from './reporterContext.ts';
@@ -42,6 +38,7 @@ async function invoke(terminal: Terminal): Promise<number> {
   }
   if (read.command === 'completion') {
     const language = chooseLanguage({ lang: read.options.lang, env });
+    const { completionFor } = await import('./completion.ts');
     terminal.stdout.write(completionFor(read.paths[0] as Shell, language));
     return 0;
   }
@@ -58,8 +55,12 @@ async function invoke(terminal: Terminal): Promise<number> {
     return refuse(problem('python-several', { command }));
   }
   const context = await reporterContext(terminal, messages);
-  if (command === 'doctor') return doctor({ ...asked, requirements }, terminal, context);
+  if (command === 'doctor') {
+    const { doctor } = await import('./doctor.ts');
+    return doctor({ ...asked, requirements }, terminal, context);
+  }
   if (command === 'init') {
+    const { initRepository } = await import('./initRepository.ts');
     const { problems: faults, isChanged } = await initRepository(terminal, context, options.dryRun);
     if (faults.length > 0) return refuse(...faults);
     return isChanged && options.dryRun ? 1 : 0;
@@ -79,8 +80,10 @@ async function invoke(terminal: Terminal): Promise<number> {
     return typeof merged === 'number' ? merged : refuse(merged);
   }
   const selection = await selectionOf(options, cwd);
-  if (command === 'list')
+  if (command === 'list') {
+    const { listArticles } = await import('./listArticles.ts');
     return listArticles({ ...asked, requirements, selection }, terminal, context);
+  }
   const isWholeProject = read.paths.length === 0;
   const invocation = { ...asked, normalisers, requirements, isWholeProject, selection };
   if (!options.watch) return verifyOrFix(invocation, terminal, context);

@@ -1,7 +1,7 @@
 import { chapterPosition, chapterWarning } from '../books/chapterOrder.ts';
 import type { FileReport } from '../types.ts';
 import type { FoundArticle } from './foundArticle.ts';
-import { type Book, readBook } from './readBook.ts';
+import type { Book } from './readBook.ts';
 
 export interface ArrangedArticles {
   readonly articles: readonly FoundArticle[];
@@ -25,7 +25,9 @@ export async function arrangeBooks(
   const arranged = await Promise.all(
     [...groups].map(async ([folder, group]) => {
       const isBook = group.some(({ path }) => folderOfBook(path) !== null);
-      return isBook ? arrange(group, await readBook(folder, cwd)) : { group, config: null };
+      if (!isBook) return { group, config: null };
+      const { readBook } = await import('./readBook.ts');
+      return arrange(group, await readBook(folder, cwd));
     }),
   );
   return {

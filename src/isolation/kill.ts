@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { pids, processesOf, readProcessTable } from './processTable.ts';
+import { canSeeProcesses, pids, processesOf, readProcessTable } from './processTable.ts';
 
 /** Processes that a program started, by what they carry with them. */
 export interface Kin {
@@ -9,6 +9,8 @@ export interface Kin {
   readonly leaderPid: number;
   /** The run's folder, which stands in the environment of every process of the run. */
   readonly folder: string;
+  /** Knows the first processes of other runs, which need not be looked at; default none. */
+  readonly isOthers?: (pid: number) => boolean;
 }
 
 const patience = 200;
@@ -36,11 +38,17 @@ export function killSupervised(leaderPid: number): void {
  * of it is left. What forks faster than it is killed is given up after some hundred rounds.
  */
 export async function killAll(kin: Kin): Promise<void> {
+  if (isAlone(kin)) return killGroup(kin.leaderPid);
   killTree(kin.leaderPid);
   for (let round = 0; round < patience; round += 1) {
     if (killStragglers(kin) === 0) return;
     await delay(round < 10 ? 1 : 10);
   }
+}
+
+/** Whether nothing is there that a program may have started: so it is after most of them. */
+function isAlone({ leaderPid, isOthers }: Kin): boolean {
+  return pids(leaderPid).every((pid) => pid === process.pid || isOthers?.(pid)) && canSeeProcesses;
 }
 
 /** As `killAll`, for a moment in which nothing can be awaited: while this process ends. */

@@ -22,6 +22,12 @@ export function remember(folder: string): { readonly run: LiveRun; readonly forg
   return { run, forget: () => void live.delete(run) };
 }
 
+/** Whether a process is the first of a run that goes on. */
+export function isLeader(pid: number): boolean {
+  for (const { leaderPid } of live) if (leaderPid === pid) return true;
+  return false;
+}
+
 function removeAll(): void {
   for (const { leaderPid, folder } of live) {
     if (leaderPid !== null) killAllNow({ leaderPid, folder } satisfies Kin);

@@ -8,6 +8,7 @@ import { setupReader } from '../files/readSetupFile.ts';
 import { catalogues } from '../messages/catalogues.ts';
 import { chooseLanguage, type Language } from '../messages/language.ts';
 import { privateFacts } from '../privateFacts.ts';
+import { expectPrograms } from '../expectPrograms.ts';
 import { ArticleError, problem } from '../problem.ts';
 import { createPython } from '../python.ts';
 import type { ClaimRewrite } from '../rewrite/planEdits.ts';
@@ -66,11 +67,9 @@ export const remarkJikko: Plugin<[RemarkJikkoOptions?], Root> = function remarkJ
       getRunner ??= runnerFor(options, file.cwd, limits);
       const readSetup = setupReader(file.path ?? '', file.cwd);
       const running = { getRunner, limits, readSetup };
-      const verified = await verifyArticle(
-        file.path ?? '',
-        splitByteOrderMark(String(file)),
-        running,
-      );
+      const decoded = splitByteOrderMark(String(file));
+      await expectPrograms(decoded.text, running);
+      const verified = await verifyArticle(file.path ?? '', decoded, running);
       const rewritten = await rewriteArticle(verified, privateFacts(), running);
       for (const told of toldProblems(verified, rewritten)) tell(file, told, context);
       if (fix) for (const refusal of rewritten.refusals) tellProblem(file, refusal, messages);

@@ -5,7 +5,7 @@ import type { FoundArticles } from '../files/findArticles.ts';
 import type { FoundArticle } from '../files/foundArticle.ts';
 import { ArticleError, problem } from '../problem.ts';
 import type { FileReport, LeftOut, LeftOutBy, ShardReport } from '../types.ts';
-import { type Filter, filtersOf } from './filters.ts';
+import type { Filter } from './filters.ts';
 import { knownDurations } from './knownDurations.ts';
 import type { Selection } from './selection.ts';
 import { shardOf } from './shards.ts';
@@ -34,6 +34,7 @@ export async function selectArticles(
 ): Promise<SelectedArticles> {
   if (!selection) return { ...found, leftOut: {}, shard: null, readStaged: null };
   try {
+    const { filtersOf } = await import('./filters.ts');
     const filters = await filtersOf(selection, cwd);
     const chosen = await choose(found.articles, filters, cwd);
     const { heading } = selection;

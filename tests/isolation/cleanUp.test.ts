@@ -42,6 +42,20 @@ describe.skipIf(process.platform === 'win32')('killAll', () => {
     expect(await ended).toEqual([null, 'SIGKILL']);
     await removeFolder(folder);
   });
+
+  it('kills what has left the group, and leaves the first process of another run alone', async () => {
+    const folders = [makeFolder(), makeFolder()] as const;
+    const first = sleeper(folders[0]);
+    await killAll({ leaderPid: first.pid, folder: folders[0] });
+    const [left, other] = [sleeper(folders[0]), sleeper(folders[1])];
+    const isOthers = (pid: number): boolean => pid === other.pid;
+    await killAll({ leaderPid: first.pid, folder: folders[0], isOthers });
+    expect(await left.ended).toEqual([null, 'SIGKILL']);
+    expect(process.kill(other.pid, 0)).toBe(true);
+    await killAll({ leaderPid: other.pid, folder: folders[1] });
+    expect(await other.ended).toEqual([null, 'SIGKILL']);
+    for (const folder of folders) await removeFolder(folder);
+  });
 });
 
 describe.skipIf(process.platform === 'win32')('the end of this process', () => {

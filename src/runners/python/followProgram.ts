@@ -1,4 +1,5 @@
 import { killAll } from '../../isolation/kill.ts';
+import { isLeader } from '../../isolation/liveRuns.ts';
 import { closedTo, type Protection } from '../../isolation/launchCommand.ts';
 import type { Output, Program } from '../../types.ts';
 import { RunInterrupted } from '../interrupted.ts';
@@ -58,7 +59,8 @@ export async function followProgram(
   const journal = collect(spawned.journal, createAllowance(maxJournalBytes, onExceeded));
   const closed = Promise.all([stdout.closed, stderr.closed, journal.closed]);
   const endRest = async (): Promise<void> => {
-    await killAll({ leaderPid: spawned.pid, folder: folder.base });
+    const isOthers = (pid: number): boolean => pid !== spawned.pid && isLeader(pid);
+    await killAll({ leaderPid: spawned.pid, folder: folder.base, isOthers });
     await settled(closed, drainMs);
     for (const stream of [spawned.stdout, spawned.stderr, spawned.journal]) stream.destroy();
   };

@@ -78,9 +78,7 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
   const socket = join(folder.base, 'socket');
   // Nothing is awaited before the server starts: parsing would come between.
   const listener = listenForStreams(socket, () => server.kill());
-  const folders = createReusedFolders((bases) =>
-    server.send(`folders ${JSON.stringify(bases)}`),
-  );
+  const folders = createReusedFolders((bases) => server.send(`folders ${JSON.stringify(bases)}`));
   const settings = {
     socket,
     folder: folder.base,
