@@ -3,15 +3,10 @@ import type { DecodedText } from './article/decode.ts';
 import { keepResults } from './editor/resultsFile.ts';
 import { hashOfText } from './editor/storedResults.ts';
 import { toldProblems } from './editor/toldProblems.ts';
-import { explainArticle } from './explain/explainArticle.ts';
-import { recordRuns } from './explain/recordRuns.ts';
-import { showArticle } from './explain/showArticle.ts';
 import type { ArticleFile } from './files/articleFile.ts';
-import { fixArticle } from './fixArticle.ts';
 import type { AskedLines } from './judge/atLines.ts';
 import { privateFacts } from './privateFacts.ts';
-import { suggestionsOf } from './rewrite/suggestion.ts';
-import { rewriteArticle } from './rewriteArticle.ts';
+import type { RewrittenArticle } from './rewriteArticle.ts';
 import type { RunRequest } from './run.ts';
 import { rememberRuns } from './runners/rememberRuns.ts';
 import type { ArticleReport } from './types.ts';
@@ -61,12 +56,36 @@ async function verifyAndFix(
   const fixed =
     request.fix === 'off'
       ? await withBadgeWarnings(verified, request.context, lines)
-      : await fixArticle(file, verified, request, lines);
-  const report = request.show ? showArticle(verified, fixed) : fixed;
+      : await (await import('./fixArticle.ts')).fixArticle(file, verified, request, lines);
+  const report = await shown(verified, fixed, request);
   if (!request.suggest || report.rewrite?.isWritten) return report;
-  const { rewrites } = await rewriteArticle(verified, privateFacts(), request.context);
+  const { suggestionsOf } = await import('./rewrite/suggestion.ts');
+  const { rewrites } = await rewrittenOf(verified, request.context);
   return { ...report, suggestions: suggestionsOf(verified.article, rewrites) };
 }
+
+async function shown(
+  verified: VerifiedArticle,
+  report: ArticleReport,
+  { show = false }: RunRequest,
+): Promise<ArticleReport> {
+  if (!show) return report;
+  const { showArticle } = await import('./explain/showArticle.ts');
+  return showArticle(verified, report);
+}
+
+/** What rewrites is loaded where a claim is wrong: mostly none is. */
+async function rewrittenOf(
+  verified: VerifiedArticle,
+  context: VerifyContext,
+): Promise<RewrittenArticle> {
+  const results = verified.judged.flatMap(({ report }) => report.results);
+  if (!results.some(({ verdict }) => verdict.outcome === 'mismatch')) return notRewritten;
+  const { rewriteArticle } = await import('./rewriteArticle.ts');
+  return rewriteArticle(verified, privateFacts(), context);
+}
+
+const notRewritten: RewrittenArticle = { text: null, rewrites: [], refusals: [] };
 
 async function withBadgeWarnings(
   verified: VerifiedArticle,
@@ -83,21 +102,24 @@ async function keep(
   verified: VerifiedArticle,
   { cwd, context }: RunRequest,
 ): Promise<void> {
-  const rewritten = await rewriteArticle(verified, privateFacts(), context);
+  const rewritten = await rewrittenOf(verified, context);
   const textHash = hashOfText(verified.article.text);
   await keepResults(path, cwd, { textHash, told: toldProblems(verified, rewritten) });
 }
 
 async function verifyAndExplain(
   { file, decoded }: ReadArticleFile,
-  { context, show = false }: RunRequest,
+  request: RunRequest,
   lines: AskedLines,
 ): Promise<ArticleReport> {
+  const { context } = request;
+  const { recordRuns } = await import('./explain/recordRuns.ts');
+  const { explainArticle } = await import('./explain/explainArticle.ts');
   const record = recordRuns(context.getRunner);
   const watched = { ...context, getRunner: record.getRunner };
   const { path } = file;
   const verified = await verifyArticle(path, decoded, watched, lines);
-  const rewritten = await rewriteArticle(verified, privateFacts(), watched);
+  const rewritten = await rewrittenOf(verified, watched);
   const report = await explainArticle(verified, { record, rewritten, limits: context.limits });
-  return show ? showArticle(verified, report) : report;
+  return shown(verified, report, request);
 }

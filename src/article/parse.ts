@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 
@@ -13,6 +14,13 @@ export function parseMarkdown(text: string): Root {
   return processor.parse(text);
 }
 
+/** As remark-gfm, but for what prints trees: no tree of an article is ever printed. */
+function readGfm(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(gfm());
+  (data.fromMarkdownExtensions ??= []).push(gfmFromMarkdown());
+}
+
 function disableHtmlFlow(this: Processor): void {
   const data = this.data();
   const extensions = (data.micromarkExtensions ??= []);
@@ -21,7 +29,7 @@ function disableHtmlFlow(this: Processor): void {
 
 const processor = unified()
   .use(remarkParse)
-  .use(remarkGfm)
+  .use(readGfm)
   .use(remarkFrontmatter)
   .use(disableHtmlFlow)
   .freeze();
