@@ -48,7 +48,9 @@ export async function killAll(kin: Kin): Promise<void> {
 
 /** Whether nothing is there that a program may have started: so it is after most of them. */
 function isAlone({ leaderPid, isOthers }: Kin): boolean {
-  return pids(leaderPid).every((pid) => pid === process.pid || isOthers?.(pid)) && canSeeProcesses;
+  return (
+    pids([leaderPid]).every((pid) => pid === process.pid || isOthers?.(pid)) && canSeeProcesses
+  );
 }
 
 /** As `killAll`, for a moment in which nothing can be awaited: while this process ends. */
@@ -69,7 +71,7 @@ export function killTree(leaderPid: number): void {
 
 /** Returns how many were there, but those that have ended already. */
 function killDescendants(leaderPid: number): number {
-  const descendants = processesOf(leaderPid, readProcessTable(leaderPid)).filter(
+  const descendants = processesOf(leaderPid, readProcessTable([leaderPid])).filter(
     ({ pid, state }) => pid !== leaderPid && state !== 'Z',
   );
   for (const { pid } of descendants) signalQuietly(pid, 'SIGKILL');
@@ -79,7 +81,7 @@ function killDescendants(leaderPid: number): number {
 /** Returns how many were there. */
 function killStragglers({ leaderPid, folder }: Kin): number {
   // jikko itself may have been started with such a folder in its own environment.
-  const stragglers = pids(leaderPid).filter((pid) => pid !== process.pid && names(pid, folder));
+  const stragglers = pids([leaderPid]).filter((pid) => pid !== process.pid && names(pid, folder));
   for (const pid of stragglers) signalQuietly(pid, 'SIGKILL');
   return stragglers.length;
 }

@@ -19,22 +19,29 @@ export type ProcessTable = ReadonlyMap<number, ProcessEntry>;
 const pageBytes = 4096;
 
 /** True where processes can be looked at: on Linux. */
-export const canSeeProcesses: boolean = pids(0).length > 0;
+export const canSeeProcesses: boolean = pids([1]).length > 0;
 
 /**
- * The pids from `firstPid` on. Processes of a program are younger than its first, so their pids are
- * higher, save where the kernel has started over at its `pid_max`: then all pids.
+ * The pids that the kernel has given since any of `firstPids`. Processes of a program are younger
+ * than its first.
  */
-export function pids(firstPid: number): number[] {
+export function pids(firstPids: readonly number[]): number[] {
   try {
-    const hasStartedOver = lastPid() < firstPid;
-    const least = hasStartedOver ? 1 : Math.max(firstPid, 1);
-    return readdirSync('/proc')
-      .map(Number)
-      .filter((pid) => pid >= least);
+    const all = readdirSync('/proc').map(Number);
+    // Read later than the others, it is not passed by a process that was started meanwhile.
+    const last = lastPid();
+    return all.filter((pid) => firstPids.some((first) => isGivenSince(pid, first, last)));
   } catch {
     return [];
   }
+}
+
+/**
+ * Whether a pid was given from `first` to `last`. They rise up to the kernel's `pid_max`, behind
+ * which it starts over: then higher ones are mostly those of older processes.
+ */
+export function isGivenSince(pid: number, first: number, last: number): boolean {
+  return last < first ? pid >= first || pid <= last : pid >= first && pid <= last;
 }
 
 /** The pid that the kernel gave last (proc(5), `/proc/loadavg`). */
@@ -42,10 +49,10 @@ function lastPid(): number {
   return Number(readFileSync('/proc/loadavg', 'latin1').split(' ')[4]);
 }
 
-/** The processes from `firstPid` on. Synchronous, for it takes about 20 µs a process. */
-export function readProcessTable(firstPid: number): ProcessTable {
+/** The processes since any of `firstPids`. Synchronous, for it takes about 20 µs a process. */
+export function readProcessTable(firstPids: readonly number[]): ProcessTable {
   const table = new Map<number, ProcessEntry>();
-  for (const pid of pids(firstPid)) {
+  for (const pid of pids(firstPids)) {
     const entry = readProcess(pid);
     if (entry) table.set(pid, entry);
   }

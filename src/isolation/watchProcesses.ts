@@ -34,7 +34,7 @@ export function watchProcesses(leaderPid: number, onSample: OnSample): () => voi
 
 function sample(): void {
   const startedAt = performance.now();
-  const table = readProcessTable(Math.min(...watched.keys()));
+  const table = readProcessTable([...watched.keys()]);
   for (const [leaderPid, onSample] of watched) onSample(processesOf(leaderPid, table));
   const tookMs = performance.now() - startedAt;
   timer =

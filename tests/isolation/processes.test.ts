@@ -3,6 +3,7 @@ import { createIdleness } from '../../src/isolation/idleness.ts';
 import { createMemoryCheck } from '../../src/isolation/memory.ts';
 import {
   canSeeProcesses,
+  isGivenSince,
   processesOf,
   readProcessTable,
   type ProcessEntry,
@@ -49,6 +50,30 @@ describe('createIdleness', () => {
   });
 });
 
+describe('isGivenSince', () => {
+  it('takes the pids that rise from the first to the last', () => {
+    expect([99, 100, 105, 110, 111].map((pid) => isGivenSince(pid, 100, 110))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('takes those before the end and behind the start where the kernel has started over', () => {
+    const pids = [1, 20, 21, 500, 32_000, 32_767];
+    expect(pids.map((pid) => isGivenSince(pid, 32_000, 20))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+});
+
 describe('processesOf', () => {
   it('finds the session of a program and descendants that left it', () => {
     const entries = [
@@ -65,13 +90,13 @@ describe('processesOf', () => {
 
 describe.runIf(canSeeProcesses)('readProcessTable', () => {
   it('shows this process', () => {
-    const own = readProcessTable(process.pid).get(process.pid);
+    const own = readProcessTable([process.pid]).get(process.pid);
     expect(own).toMatchObject({ pid: process.pid, parentPid: process.ppid });
     expect(own?.residentBytes).toBeGreaterThan(1_000_000);
   });
 });
 
-const own = (): ProcessEntry[] => [...readProcessTable(process.pid).values()];
+const own = (): ProcessEntry[] => [...readProcessTable([process.pid]).values()];
 
 describe.runIf(canSeeProcesses)('createMemoryCheck', () => {
   it('tells of processes that hold too much in two samples on end', () => {
