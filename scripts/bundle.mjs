@@ -55,13 +55,13 @@ writeFileSync(join(folder, 'build-identity'), identity.digest('hex'));
 
 /**
  * What is always loaded together becomes one file: to find and read a file takes Node as long as to
- * compile many lines. First what tells a run of which nothing changed, then what begins every
- * command, then what reads articles while Python starts.
+ * compile many lines. First what tells a run of which nothing changed, then what starts Python,
+ * what begins every command, and what reads articles while Python starts.
  */
 function loadedTogether(output) {
   const chunks = new Map(output.map((one) => [one.fileName, one]));
   const grouped = new Set();
-  return ['quickRun', 'main', 'reportArticle'].map((name, k) => {
+  return ['quickRun', 'pythonAhead', 'main', 'reportArticle'].map((name, k) => {
     const entry = output.find((one) => one.isDynamicEntry && one.name === name);
     if (!entry) throw new Error(`nothing loads ${name} later`);
     const modules = new Set();
@@ -75,7 +75,7 @@ function loadedTogether(output) {
     };
     visit(entry.fileName);
     for (const id of modules) grouped.add(id);
-    return { name, test: (id) => modules.has(id), priority: 3 - k };
+    return { name, test: (id) => modules.has(id), priority: 4 - k };
   });
 }
 

@@ -22,15 +22,24 @@ async function textOfQuickRun(): Promise<string | null> {
   return quickRun(terminal);
 }
 
+/** Python starts while the rest of jikko is loaded. */
+async function run(): Promise<number> {
+  const { closeAhead, pythonAhead } = await import('./commandLine/pythonAhead.ts');
+  await pythonAhead(terminal);
+  const { main } = await import('./commandLine/main.ts');
+  try {
+    return await main(terminal);
+  } finally {
+    await closeAhead();
+  }
+}
+
 /** What needs no more than a look is told before the rest of jikko is loaded. */
 async function start(): Promise<number> {
   const { argv, stdout } = terminal;
   const isVersion = argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
   const text = isVersion ? await versionText() : await textOfQuickRun();
-  if (text === null) {
-    const { main } = await import('./commandLine/main.ts');
-    return main(terminal);
-  }
+  if (text === null) return run();
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });

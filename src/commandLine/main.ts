@@ -1,5 +1,5 @@
-import { catalogues } from '../messages/catalogues.ts';
 import { chooseLanguage } from '../messages/language.ts';
+import { loadMessages } from '../messages/loadMessages.ts';
 import { type Problem, problem } from '../problem.ts';
 import { loadConfig } from '../settings/config.ts';
 import { exitUsage } from './exitStatuses.ts';
@@ -23,7 +23,8 @@ export async function main(terminal: Terminal): Promise<number> {
   } catch (error) {
     const { argv, env, stderr } = terminal;
     // Node would print the message as it is, and end as if a claim were wrong.
-    stderr.write(internalFault(error, catalogues[chooseLanguage({ lang: langIn(argv), env })]));
+    const messages = await loadMessages(chooseLanguage({ lang: langIn(argv), env }));
+    stderr.write(internalFault(error, messages));
     return exitUsage;
   }
 }
@@ -45,7 +46,7 @@ async function invoke(terminal: Terminal): Promise<number> {
   const { config, problems, normalisers = [], requirements = null } = await loadConfig(cwd);
   const asked = withConfig(read, config);
   const { command, options } = asked;
-  const messages = catalogues[chooseLanguage({ lang: options.lang, env })];
+  const messages = await loadMessages(chooseLanguage({ lang: options.lang, env }));
   const refuse = (...faults: readonly Problem[]): number => {
     stderr.write(faults.map((one) => faultText(one, messages)).join(''));
     return exitUsage;

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { parseResults, type StoredResults, writeResults } from './storedResults.ts';
+import { type StoredResults, writeResults } from './storedResults.ts';
 
 /** What was found last in an article; null where nothing is known. */
 export async function readResults(path: string, cwd: string): Promise<StoredResults | null> {
+  // What reads them needs all words, which who writes them does not.
+  const { parseResults } = await import('./parseResults.ts');
   try {
     return parseResults(await readFile(fileOf(path, cwd), 'utf8'));
   } catch {

@@ -1,8 +1,8 @@
-import { execa } from 'execa';
 import type { Environment } from '../isolation/environment.ts';
 
 /** The command `uv`, where it is on `PATH` and works; else null. */
 export async function findUv(env: Environment): Promise<string | null> {
+  const { execa } = await import('execa');
   const { failed } = await execa('uv', ['--version'], {
     env: { PATH: env['PATH'] ?? env['Path'] },
     extendEnv: process.platform === 'win32',

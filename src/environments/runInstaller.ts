@@ -1,4 +1,3 @@
-import { execa } from 'execa';
 import type { Command } from '../isolation/launchCommand.ts';
 import { killGroup } from '../isolation/kill.ts';
 
@@ -18,6 +17,7 @@ export async function runInstaller(
   commands: readonly Command[],
   { cwd, env, signal }: InstallerOptions,
 ): Promise<string | null> {
+  const { execa } = await import('execa');
   for (const [file, ...args] of commands) {
     if (signal.aborted) return interrupted;
     const running = execa(file, args, {

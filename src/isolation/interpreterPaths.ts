@@ -1,5 +1,4 @@
 import { homedir } from 'node:os';
-import { execa } from 'execa';
 import { programEnvironment } from './environment.ts';
 
 /** Where an interpreter and its modules lie; what `.pth` files add is in `sys.path`. */
@@ -10,6 +9,7 @@ print("\\n".join(dict.fromkeys(own + [path for path in sys.path if path])))`;
 
 /** The paths that programs of an interpreter must be able to read, beside those of the system. */
 export async function interpreterPaths(python: string, folder: string): Promise<string[]> {
+  const { execa } = await import('execa');
   const { stdout } = await execa(python, ['-s', '-c', question], {
     cwd: folder,
     env: programEnvironment(process.env, { home: folder, temporary: folder }),

@@ -3,7 +3,6 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execa } from 'execa';
 import type { ProtectedThing } from '../types.ts';
 import { programEnvironment } from './environment.ts';
 import { launchCommand, type Protection } from './launchCommand.ts';
@@ -29,6 +28,7 @@ export async function tryProtection(python: string, protection: Protection): Pro
     const size = { maxFileBytes: 1 << 20, maxMemoryBytes: 1 << 20 };
     const options = { python, protection, folder, wantsNetwork: false, ...size };
     const [file, ...args] = launchCommand(tests, options);
+    const { execa } = await import('execa');
     const result = await execa(file, args, {
       cwd: folder,
       env: programEnvironment(process.env, { home: folder, temporary: folder }),

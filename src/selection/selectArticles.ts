@@ -9,7 +9,7 @@ import type { Filter } from './filters.ts';
 import { knownDurations } from './knownDurations.ts';
 import type { Selection } from './selection.ts';
 import { shardOf } from './shards.ts';
-import { type ReadStaged, stagedContent } from './stagedContent.ts';
+import type { ReadStaged } from './stagedContent.ts';
 import { countPythonFences, weigh } from './weights.ts';
 
 /** How the articles were divided. */
@@ -43,7 +43,7 @@ export async function selectArticles(
     }
     const { articles, leftOut, shard } = await divide(chosen, selection, cwd);
     const otherFiles = withArticles(found, articles);
-    const readStaged = selection.staged ? await stagedContent(cwd) : null;
+    const readStaged = selection.staged ? await readStagedIn(cwd) : null;
     return { ...found, articles, otherFiles, leftOut, shard, readStaged };
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;
@@ -51,6 +51,11 @@ export async function selectArticles(
     const nothing = { articles: [], otherFiles: [], leftOut: {}, shard: null, readStaged: null };
     return { ...nothing, problems };
   }
+}
+
+async function readStagedIn(cwd: string): Promise<ReadStaged> {
+  const { stagedContent } = await import('./stagedContent.ts');
+  return stagedContent(cwd);
 }
 
 interface Chosen {

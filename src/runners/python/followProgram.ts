@@ -11,7 +11,7 @@ import { collect, createAllowance } from './collect.ts';
 import { guard } from './guard.ts';
 import { readTranscript } from './journal.ts';
 import { pathsOf, type RunFolder } from './runFolder.ts';
-import type { Clock, SpawnedProgram } from './spawnProgram.ts';
+import type { Clock, SpawnedProgram } from './programToSpawn.ts';
 
 /** After the end of its first process, what a program left behind may write for so long. */
 const graceMs = 150;

@@ -1,4 +1,3 @@
-import { execa } from 'execa';
 import { probeEnvironment, type Environment } from '../../isolation/environment.ts';
 import type { Interpreter } from './interpreter.ts';
 
@@ -27,6 +26,8 @@ for text in (sys.executable or "", sys.version.replace("\\n", " "), getattr(sys,
 /** Asks a command for its version and `sys.executable`. */
 export async function probe(command: string, options: ProbeOptions): Promise<Probed> {
   const { cwd, env, timeoutMs = 10_000 } = options;
+  // Loaded where it is needed: mostly the interpreter is known from an earlier run.
+  const { execa } = await import('execa');
   // Without `site`, which takes most of a start and has no say in this; Python 2 knows these, too.
   const result = await execa(command, ['-E', '-s', '-S', '-c', question], {
     cwd,

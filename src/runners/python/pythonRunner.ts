@@ -11,7 +11,7 @@ import { decideClock } from './decideClock.ts';
 import type { Interpreter } from './interpreter.ts';
 import { readsClock } from './readsClock.ts';
 import { runReference } from './referenceRunner.ts';
-import type { Clock } from './spawnProgram.ts';
+import type { Clock } from './programToSpawn.ts';
 import { createSurveyor } from './surveyor.ts';
 import { onRealClock, runOnClock, runVirtual } from './virtualRunner.ts';
 

@@ -7,7 +7,7 @@ import type { Limits } from '../runner.ts';
 import type { SetIdle } from '../scheduler.ts';
 import { followProgram } from './followProgram.ts';
 import { fillRunFolder, newFolders, type RunFolders } from './runFolder.ts';
-import type { Clock, JournalDetail, ProgramToSpawn, SpawnedProgram } from './spawnProgram.ts';
+import type { Clock, JournalDetail, ProgramToSpawn, SpawnedProgram } from './programToSpawn.ts';
 
 /** How a program is run. */
 export interface RunSettings {

@@ -2,7 +2,6 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { execa } from 'execa';
 import { programEnvironment } from '../../isolation/environment.ts';
 import { removeFolder } from '../../isolation/removeFolder.ts';
 import type { CodeFacts } from '../../sessions/facts.ts';
@@ -47,6 +46,7 @@ async function answerTo(
 ): Promise<CodeFacts[] | 'unread' | null> {
   const folder = mkdtempSync(join(tmpdir(), 'jikko-survey-'));
   try {
+    const { execa } = await import('execa');
     const result = await execa(python, surveyArguments, {
       cwd: folder,
       env: programEnvironment(process.env, { home: folder, temporary: folder }),

@@ -1,7 +1,8 @@
 import type { ClockUsed, Output, Program } from '../../types.ts';
 import type { ReferenceSettings } from './referenceRunner.ts';
 import { runProgram } from './runProgram.ts';
-import { type Clock, spawnProgram } from './spawnProgram.ts';
+import type { Clock } from './programToSpawn.ts';
+import { spawnProgram } from './spawnProgram.ts';
 
 /** Runs a program in an interpreter of its own, on the virtual clock. */
 export function runVirtual(program: Program, settings: ReferenceSettings): Promise<Output> {

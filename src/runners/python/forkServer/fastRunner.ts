@@ -4,6 +4,7 @@ import type { Limits } from '../../runner.ts';
 import { observesItself, showsTheRecorder } from '../observesItself.ts';
 import { mainFileOf } from '../runFolder.ts';
 import { runProgram, type RunSettings } from '../runProgram.ts';
+import { takeAhead } from './ahead.ts';
 import { type ForkServer, ForkServerEnded, startForkServer } from './forkServer.ts';
 import { importsIn, importsOf, loadableOf } from './imports.ts';
 import { looksAround } from './looksAround.ts';
@@ -18,7 +19,7 @@ export interface FastRunner {
    * @throws ForkServerEnded where the server ended while the program ran.
    */
   readonly run: (program: Program, settings: FastSettings) => Promise<Output | null>;
-  /** Lets the server start: programs are going to come that are in this text. */
+  /** Lets the server prepare: programs are going to come that are in this text. */
   readonly expectRuns: (text: string) => void;
   /** Why there is no fork server, if it was tried in vain. */
   readonly fault: () => string | null;
@@ -42,9 +43,10 @@ export function createFastRunner({ python, limits }: FastRunnerOptions): FastRun
   let starts = 0;
   let fault = process.platform === 'win32' ? 'there is no fork on Windows' : null;
 
-  const start = (expectedImports: readonly string[] = []): Promise<ForkServer> => {
+  const start = (expected: readonly string[] = []): Promise<ForkServer> => {
     starts += 1;
-    current = startForkServer({ python, maxMemoryBytes, expectedImports });
+    const options = { python, maxMemoryBytes, expected };
+    current = takeAhead(options) ?? startForkServer(options);
     current.catch((error: unknown) => {
       fault ??= error instanceof Error ? error.message : String(error);
     });
@@ -81,7 +83,10 @@ export function createFastRunner({ python, limits }: FastRunnerOptions): FastRun
       return showsTheRecorder(output) ? null : { ...output, via: 'fork' };
     },
     expectRuns: (text) => {
-      if (fault === null && !current) void start(loadableOf(importsIn(text)));
+      if (fault !== null) return;
+      const expected = loadableOf(importsIn(text));
+      const expect = (server: ForkServer): void => server.expect(expected);
+      (current ?? start(expected)).then(expect, () => undefined);
     },
     fault: () => fault,
     close: async () => {

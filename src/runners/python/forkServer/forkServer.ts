@@ -10,7 +10,7 @@ import {
   parametersOf,
   type ProgramToSpawn,
   type SpawnedProgram,
-} from '../spawnProgram.ts';
+} from '../programToSpawn.ts';
 import { createReusedFolders } from './reusedFolders.ts';
 import { type Deferred, deferred } from './deferred.ts';
 import { startServerProcess } from './serverProcess.ts';
@@ -33,6 +33,8 @@ export interface ForkServer {
    * @throws ForkServerEnded also by the promise of the exit.
    */
   readonly spawn: (toSpawn: ProgramToSpawn, imports: readonly string[]) => Promise<SpawnedProgram>;
+  /** Lets it load modules that programs are likely to import, each once. */
+  readonly expect: (modules: readonly string[]) => void;
   /** Of programs that are to be forked; the server removes them should jikko die. */
   readonly folders: RunFolders;
   readonly hasEnded: () => boolean;
@@ -42,8 +44,8 @@ export interface ForkServer {
 export interface ForkServerOptions {
   readonly python: string;
   readonly maxMemoryBytes: number;
-  /** Modules of the standard library that programs are likely to import. */
-  readonly expectedImports: readonly string[];
+  /** Modules that programs are likely to import; default none. */
+  readonly expected?: readonly string[];
 }
 
 interface Child {
@@ -84,7 +86,6 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
     folder: folder.base,
     placeholder,
     address_space: addressSpaceBytes(options.maxMemoryBytes),
-    expected: options.expectedImports,
   } as const;
   const server = startServerProcess(options.python, folder, settings, (line) => {
     const [word, id, value] = line.split(' ');
@@ -103,6 +104,14 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
     await Promise.all([removeFolder(folder.base), folders.close()]);
     forget();
   });
+  const expected = new Set<string>();
+  const expect = (modules: readonly string[]): void => {
+    const added = modules.filter((name) => !expected.has(name));
+    if (added.length === 0 || endedBy) return;
+    for (const name of added) expected.add(name);
+    server.send(`expect ${added.join(',')}`);
+  };
+  expect(options.expected ?? []);
   await ready.promise;
   server.setBusy(false);
 
@@ -132,6 +141,7 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
 
   return {
     spawn,
+    expect,
     folders,
     hasEnded: () => endedBy !== null,
     close: async () => {

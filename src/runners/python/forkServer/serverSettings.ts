@@ -6,8 +6,6 @@ export interface ServerSettings {
   readonly folder: string;
   readonly placeholder: string;
   readonly address_space: number;
-  /** Modules that programs are likely to import. */
-  readonly expected: readonly string[];
 }
 
 /** Longest name of a main file that has room in the place of the placeholder. */

@@ -29,30 +29,34 @@ it('makes folders that nobody else can read, each announced before it is there',
   expect(bases.filter((base) => existsSync(base))).toEqual([]);
 });
 
-describe('a folder that a program has left', () => {
-  const nextAfter = async (leave: (folder: RunFolder) => void, hasEnded = true) => {
-    const folders = createReusedFolders(() => undefined);
-    const first = folders.take();
-    writeFileSync(join(first.work, 'main.py'), '');
-    leave(first);
-    await folders.giveBack(first, hasEnded);
-    const next = folders.take();
-    const isReused = next.base === first.base;
-    expect(existsSync(first.base)).toBe(isReused);
-    expect(readdirSync(next.base)).toEqual(expect.arrayContaining(['home', 'tmp', 'work']));
-    expect([next.work, next.home, next.temporary].flatMap((path) => readdirSync(path))).toEqual([]);
-    await folders.close();
-    await folders.giveBack(next, true);
-    expect(existsSync(next.base)).toBe(false);
-    return isReused;
-  };
+/** Whether a folder is given to the next program when one has left it like this. */
+async function isReusedAfter(
+  leave: (folder: RunFolder) => void,
+  hasEnded = true,
+): Promise<boolean> {
+  const folders = createReusedFolders(() => undefined);
+  const first = folders.take();
+  writeFileSync(join(first.work, 'main.py'), '');
+  leave(first);
+  await folders.giveBack(first, hasEnded);
+  const next = folders.take();
+  const isReused = next.base === first.base;
+  expect(existsSync(first.base)).toBe(isReused);
+  expect(readdirSync(next.base)).toEqual(expect.arrayContaining(['home', 'tmp', 'work']));
+  expect([next.work, next.home, next.temporary].flatMap((path) => readdirSync(path))).toEqual([]);
+  await folders.close();
+  await folders.giveBack(next, true);
+  expect(existsSync(next.base)).toBe(false);
+  return isReused;
+}
 
+describe('a folder that a program has left', () => {
   it('is given to the next where nothing was done in it', async () => {
-    expect(await nextAfter(() => undefined)).toBe(true);
+    expect(await isReusedAfter(() => undefined)).toBe(true);
   });
 
   it('is removed where something of the program may not have ended', async () => {
-    expect(await nextAfter(() => undefined, false)).toBe(false);
+    expect(await isReusedAfter(() => undefined, false)).toBe(false);
   });
 
   it.each<[string, (folder: RunFolder) => void]>([
@@ -78,6 +82,6 @@ describe('a folder that a program has left', () => {
       },
     ],
   ])('is removed where a program left %s', async (_, leave) => {
-    expect(await nextAfter(leave)).toBe(false);
+    expect(await isReusedAfter(leave)).toBe(false);
   });
 });

@@ -6,8 +6,9 @@ of an article.
 
 jikko sends lines on the control socket: `fork ID MODULES PROGRAM`, where only the child reads what
 the program is, and gets back lines: `started ID PID` from the child, `exited ID STATUS` when it has
-ended, `refused ID` where it could not be forked. Before it makes folders for programs it tells their
-names by `folders ALL`, so that none stays should jikko be killed.
+ended, `refused ID` where it could not be forked. By `expect MODULES` it tells early what programs are
+likely to import, and by `folders ALL` the names of folders before it makes them, so that none stays
+should jikko be killed.
 
 Standard library only, CPython 3.8 and newer.
 """
@@ -47,9 +48,16 @@ def serve(settings, load):
         os.write(CONTROL, b"ready\n")
     except OSError:
         end(children, folders)  # jikko was killed while this began.
-    modules["load"](settings["expected"])
-    known = modules["base"].union(modules["hidden"])
-    # A collection in a child would write to all that it shares with the server, and so copy it.
+    known = modules["base"]
+
+    def offer(names):
+        nonlocal known
+        if not names or not modules["load"](names.decode("ascii").split(",")):
+            return
+        known = modules["base"].union(modules["hidden"])
+        # A collection in a child would write to all that it shares with the server, and so copy it.
+        gc.freeze()
+
     gc.freeze()
     while True:
         blind = any(watch is None for _, watch, _ in children.values())
@@ -70,11 +78,12 @@ def serve(settings, load):
                 # Those that were told before have been made, if ever, and are used over and over.
                 folders[1:] = [path for path in folders[1:] if os.path.exists(path)] + read(rest)
                 continue
+            if word == b"expect":
+                offer(rest)
+                continue
             number, names, program = rest.split(b" ", 2)
             number = int(number)
-            if names and modules["load"](names.decode("ascii").split(",")):
-                known = modules["base"].union(modules["hidden"])
-                gc.freeze()
+            offer(names)
             streams = connect(_socket, settings["socket"], number)
             pid = fork(streams)
             if pid == 0:
