@@ -1,7 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { canSeeProcesses, pids, processesOf, readProcessTable } from './processTable.ts';
+import {
+  areAllKnown,
+  canSeeProcesses,
+  pids,
+  processesOf,
+  readProcessTable,
+} from './processTable.ts';
 
 /** Processes that a program started, by what they carry with them. */
 export interface Kin {

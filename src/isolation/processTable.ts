@@ -44,6 +44,30 @@ export function isGivenSince(pid: number, first: number, last: number): boolean 
   return last < first ? pid >= first || pid <= last : pid >= first && pid <= last;
 }
 
+/** To ask for so many pids takes less time than to list all processes. */
+const fewPids = 32;
+
+/** Whether each process since `firstPid` is one that `isKnown` tells to be of no interest. */
+export function areAllKnown(firstPid: number, isKnown: (pid: number) => boolean): boolean {
+  try {
+    const last = lastPid();
+    if (last < firstPid || last - firstPid > fewPids) return pids([firstPid]).every(isKnown);
+    for (let pid = firstPid; pid <= last; pid += 1) if (!isKnown(pid) && exists(pid)) return false;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Also true for a thread, and for a process of somebody else. */
+function exists(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
 /** The pid that the kernel gave last (proc(5), `/proc/loadavg`). */
 function lastPid(): number {
   return Number(readFileSync('/proc/loadavg', 'latin1').split(' ')[4]);

@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { createIdleness } from '../../src/isolation/idleness.ts';
 import { createMemoryCheck } from '../../src/isolation/memory.ts';
 import {
+  areAllKnown,
   canSeeProcesses,
   isGivenSince,
   processesOf,
@@ -71,6 +74,20 @@ describe('isGivenSince', () => {
       true,
       true,
     ]);
+  });
+});
+
+describe.runIf(canSeeProcesses)('areAllKnown', () => {
+  it('is false while a process is there that is not known, and true when it has ended', async () => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    const pid = child.pid ?? 0;
+    // Others may be started meanwhile, by other tests.
+    const isOther = (one: number): boolean => one !== pid;
+    expect(areAllKnown(pid, isOther)).toBe(false);
+    expect(areAllKnown(pid, () => true)).toBe(true);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(areAllKnown(pid, isOther)).toBe(true);
   });
 });
 

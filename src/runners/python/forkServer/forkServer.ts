@@ -98,11 +98,12 @@ export async function startForkServer(options: ForkServerOptions): Promise<ForkS
   run.leaderPid = server.pid;
   const ended = server.ended.then(async (said) => {
     endedBy = new ForkServerEnded(said);
-    ready.reject(endedBy);
     for (const child of children.values()) fail(child, endedBy);
     listener.close();
     await Promise.all([removeFolder(folder.base), folders.close()]);
     forget();
+    // Who is told that there is no server need not wait for what it leaves.
+    ready.reject(endedBy);
   });
   const expected = new Set<string>();
   const expect = (modules: readonly string[]): void => {
