@@ -54,9 +54,8 @@ export async function killAll(kin: Kin): Promise<void> {
 
 /** Whether nothing is there that a program may have started: so it is after most of them. */
 function isAlone({ leaderPid, isOthers }: Kin): boolean {
-  return (
-    pids([leaderPid]).every((pid) => pid === process.pid || isOthers?.(pid)) && canSeeProcesses
-  );
+  if (!canSeeProcesses) return false;
+  return areAllKnown(leaderPid, (pid) => pid === process.pid || isOthers?.(pid) === true);
 }
 
 /** As `killAll`, for a moment in which nothing can be awaited: while this process ends. */
