@@ -29,9 +29,7 @@ const inside = ['sitecustomize.py', 'prepare.py', 'journal.py', 'cells.py', 'rea
 /** For a program on the virtual clock, and for a fork server. */
 const insideClock = ['load_clock.py', ...pythonIn('clock')];
 
-const insideServer = ['serve.py', 'place.py', 'child.py', 'ending.py', 'modules.py'].map(
-  (name) => `server/${name}`,
-);
+const insideServer = pythonIn('server');
 
 function pythonIn(folder: string): string[] {
   return readdirSync(new URL(`./inside/${folder}`, import.meta.url))

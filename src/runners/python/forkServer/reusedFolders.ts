@@ -27,31 +27,34 @@ interface Free {
  */
 export function createReusedFolders(announce: (bases: readonly string[]) => void): ReusedFolders {
   const free: Free[] = [];
-  const modes = new Map<string, string>();
+  const modes = new Map<string, string | null>();
   const names = announcedNames(announce);
   let isClosed = false;
+  const remove = async ({ base }: RunFolder): Promise<void> => {
+    modes.delete(base);
+    await removeFolder(base);
+  };
   return {
     take: () => {
-      const next = free.pop();
-      next?.forget();
-      if (next) return next.folder;
+      for (let next = free.pop(); next; next = free.pop()) {
+        next.forget();
+        // Who tidies temporary folders up may have come meanwhile.
+        const mode = modesOf(next.folder);
+        if (mode !== null && mode === modes.get(next.folder.base)) return next.folder;
+        void remove(next.folder);
+      }
       const folder = makeAt(names());
       modes.set(folder.base, modesOf(folder));
       return folder;
     },
     giveBack: async (folder, hasEnded) => {
-      const mode = modes.get(folder.base) ?? '';
-      if (!isClosed && hasEnded && isAsNew(folder, mode)) {
-        free.push({ folder, forget: remember(folder.base).forget });
-        return;
-      }
-      modes.delete(folder.base);
-      await removeFolder(folder.base);
+      if (isClosed || !hasEnded || !isLeftEmpty(folder)) return remove(folder);
+      free.push({ folder, forget: remember(folder.base).forget });
     },
     close: async () => {
       isClosed = true;
       for (const { folder, forget } of free.splice(0)) {
-        await removeFolder(folder.base);
+        await remove(folder);
         forget();
       }
     },
@@ -82,15 +85,14 @@ function sixCharacters(): string {
   return randomBytes(6).toString('base64url').slice(0, 6).replaceAll(/[-_]/g, '0');
 }
 
-/** Whether a folder is as it was made, once the main file is removed from it. */
-function isAsNew(folder: RunFolder, modes: string): boolean {
-  const { base, work, home, temporary } = folder;
+/** Whether a program left nothing but its main file, which is removed. */
+function isLeftEmpty({ base, work, home, temporary }: RunFolder): boolean {
   try {
     const entries = readdirSync(base, { withFileTypes: true });
     if (entries.length !== 3 || !entries.every((entry) => entry.isDirectory())) return false;
     if (readdirSync(home).length + readdirSync(temporary).length > 0) return false;
     const [mainFile, ...others] = readdirSync(work);
-    if (mainFile === undefined || others.length > 0 || modesOf(folder) !== modes) return false;
+    if (mainFile === undefined || others.length > 0) return false;
     unlinkSync(join(work, mainFile));
     return true;
   } catch {
@@ -98,6 +100,11 @@ function isAsNew(folder: RunFolder, modes: string): boolean {
   }
 }
 
-function modesOf({ base, work, home, temporary }: RunFolder): string {
-  return [base, work, home, temporary].map((path) => statSync(path).mode).join(' ');
+/** Null where one of the folders is not to be seen. */
+function modesOf({ base, work, home, temporary }: RunFolder): string | null {
+  try {
+    return [base, work, home, temporary].map((path) => statSync(path).mode).join(' ');
+  } catch {
+    return null;
+  }
 }

@@ -50,6 +50,18 @@ async function isReusedAfter(
   return isReused;
 }
 
+it('is not given where somebody removed it meanwhile', async () => {
+  const folders = createReusedFolders(() => undefined);
+  const first = folders.take();
+  writeFileSync(join(first.work, 'main.py'), '');
+  await folders.giveBack(first, true);
+  rmSync(first.base, { recursive: true });
+  const next = folders.take();
+  expect([next.base !== first.base, existsSync(next.work)]).toEqual([true, true]);
+  await folders.giveBack(next, false);
+  await folders.close();
+});
+
 describe('a folder that a program has left', () => {
   it('is given to the next where nothing was done in it', async () => {
     expect(await isReusedAfter(() => undefined)).toBe(true);

@@ -19,12 +19,39 @@ import sys
 CONTROL = 3
 # Without pidfd_open (CPython 3.8, macOS) the server looks after its children this often.
 POLL_MS = 2
-# What forks faster than it is killed is given up.
-ROUNDS = 50
 
 
 def serve(settings, load):
     """Serves until jikko closes the control socket; returns in each child how to prepare it."""
+    server = start(settings, load)
+    try:
+        os.write(CONTROL, b"ready\n")
+    except OSError:
+        server["leave"](server)  # jikko was killed while this began.
+    received = b""
+    while True:
+        part = wait(server)
+        if part is None:
+            continue
+        if not part:
+            server["leave"](server)
+        *lines, received = (received + part).split(b"\n")
+        for line in lines:
+            word, rest = line.split(b" ", 1)
+            if word == b"folders":
+                # Those that were told before have been made, if ever, and are used over and over.
+                made = [path for path in server["folders"] if os.path.exists(path)]
+                server["folders"] = made + read(rest)
+            elif word == b"expect":
+                offer(server, rest)
+            else:
+                parameters = fork(server, *rest.split(b" ", 2))
+                if parameters:
+                    return parameters
+
+
+def start(settings, load):
+    """Makes ready, and gives all that the server has; ends where this cannot be one."""
     loaded = set(sys.modules)
     import _socket
     import gc
@@ -41,67 +68,73 @@ def serve(settings, load):
     modules = load("server/modules.py")["offer_modules"]()
     poll = select.poll()
     poll.register(CONTROL, select.POLLIN)
-    children = {}
-    folders = [settings["folder"]]
-    received = b""
-    try:
-        os.write(CONTROL, b"ready\n")
-    except OSError:
-        end(children, folders)  # jikko was killed while this began.
-    known = modules["base"]
-
-    def offer(names):
-        nonlocal known
-        if not names or not modules["load"](names.decode("ascii").split(",")):
-            return
-        known = modules["base"].union(modules["hidden"])
-        # A collection in a child would write to all that it shares with the server, and so copy it.
-        gc.freeze()
-
     gc.freeze()
-    while True:
-        blind = any(watch is None for _, watch, _ in children.values())
-        ready = [number for number, _ in poll.poll(POLL_MS if blind else None)]
-        try:
-            reap(children, poll)
-            part = os.read(CONTROL, 1 << 16) if CONTROL in ready else None
-        except OSError:
-            part = b""
-        if part is None:
-            continue
-        if not part:
-            end(children, folders)
-        *lines, received = (received + part).split(b"\n")
-        for line in lines:
-            word, rest = line.split(b" ", 1)
-            if word == b"folders":
-                # Those that were told before have been made, if ever, and are used over and over.
-                folders[1:] = [path for path in folders[1:] if os.path.exists(path)] + read(rest)
-                continue
-            if word == b"expect":
-                offer(rest)
-                continue
-            number, names, program = rest.split(b" ", 2)
-            number = int(number)
-            offer(names)
-            streams = connect(_socket, settings["socket"], number)
-            pid = fork(streams)
-            if pid == 0:
-                close(watch for _, watch, _ in children.values() if watch is not None)
-                if "threading" in sys.modules:
-                    modules["renew_thread"](sys.modules["threading"])
-                parameters = load("server/child.py")["become"](number, read(program), streams, settings, place)
-                # To free what belongs to the server alone would take the child longer than its work.
-                load("server/ending.py")["end_quickly"](known, locals())
-                return {**parameters, "loaded": modules["hidden"]}
-            close(streams)
-            if pid is None:
-                refuse(number)
-                continue
-            watch = watch_process(pid)
-            if watch is not None:
-                poll.register(watch, select.POLLIN)
-            children[pid] = (number, watch, program)
+    return {
+        "settings": settings,
+        "load": load,
+        "leave": load("server/leave.py")["leave"],
+        "read": read,
+        "socket": _socket,
+        "gc": gc,
+        "select": select,
+        "place": place,
+        "modules": modules,
+        "known": modules["base"],
+        "poll": poll,
+        "children": {},
+        "folders": [],
+    }
+
+
+def wait(server):
+    """What jikko sent; None where it was something else that happened, empty where it has gone."""
+    children, poll = server["children"], server["poll"]
+    blind = any(watch is None for _, watch, _ in children.values())
+    ready = [number for number, _ in poll.poll(POLL_MS if blind else None)]
+    try:
+        reap(children, poll)
+        return os.read(CONTROL, 1 << 16) if CONTROL in ready else None
+    except OSError:
+        return b""
+
+
+def offer(server, names):
+    """Loads modules that programs import, unless they are there."""
+    modules = server["modules"]
+    if not names or not modules["load"](names.decode("ascii").split(",")):
+        return
+    server["known"] = modules["base"].union(modules["hidden"])
+    # A collection in a child would write to all that it shares with the server, and so copy it.
+    server["gc"].freeze()
+
+
+def fork(server, number, names, program):
+    """Forks a child for a program; in the child, returns how to prepare it."""
+    number = int(number)
+    offer(server, names)
+    streams = connect(server["socket"], server["settings"]["socket"], number)
+    pid = fork_if(streams)
+    if pid == 0:
+        return begin(server, number, read(program), streams)
+    close(streams)
+    if pid is None:
+        return refuse(number)
+    watch = watch_process(pid)
+    if watch is not None:
+        server["poll"].register(watch, server["select"].POLLIN)
+    server["children"][pid] = (number, watch, program)
+
+
+def begin(server, number, request, streams):
+    """Makes a child the process of its program."""
+    close(watch for _, watch, _ in server["children"].values() if watch is not None)
+    load, modules = server["load"], server["modules"]
+    if "threading" in sys.modules:
+        modules["renew_thread"](sys.modules["threading"])
+    parameters = load("server/child.py")["become"](number, request, streams, server["settings"], server["place"])
+    # To free what belongs to the server alone would take the child longer than its work.
+    load("server/ending.py")["end_quickly"](server["known"], server)
+    return {**parameters, "loaded": modules["hidden"]}
 
 
 def read(text):
@@ -126,7 +159,7 @@ def connect(_socket, path, number):
     return streams
 
 
-def fork(streams):
+def fork_if(streams):
     if not streams:
         return None
     try:
@@ -165,56 +198,3 @@ def refuse(number):
         os.write(CONTROL, b"refused %d\n" % number)
     except OSError:
         pass  # jikko has gone: the next look at the socket shows it.
-
-
-def end(children, folders):
-    """jikko has gone: so does everything that it left here."""
-    for pid in children:
-        for target, kill in ((pid, os.kill), (pid, os.killpg)):
-            try:
-                kill(target, 9)
-            except OSError:
-                pass  # It has ended already.
-    for pid in children:
-        try:
-            os.waitpid(pid, 0)
-        except OSError:
-            pass  # Somebody else has waited for it.
-    bases = [read(program)["folder"] for _, _, program in children.values()]
-    for _ in range(ROUNDS):
-        if kill_strays(bases) == 0:
-            break
-    for folder in bases + folders[::-1]:
-        remove(folder)
-    os._exit(0)
-
-
-def kill_strays(bases):
-    """Kills what programs put in a session of its own; returns how many there were."""
-    found = 0
-    for name in os.listdir("/proc"):
-        if not name.isdigit() or int(name) == os.getpid():
-            continue
-        try:
-            with open("/proc/" + name + "/environ", "rb") as file:
-                environment = file.read()
-            if any(base.encode() in environment for base in bases):
-                os.kill(int(name), 9)
-                found += 1
-        except OSError:
-            pass  # It has ended already, or is somebody else's.
-    return found
-
-
-def remove(path):
-    """As shutil.rmtree, which is not imported here."""
-    try:
-        os.chmod(path, 0o700)
-        for entry in list(os.scandir(path)):
-            if entry.is_dir(follow_symlinks=False):
-                remove(entry.path)
-            else:
-                os.unlink(entry.path)
-        os.rmdir(path)
-    except OSError:
-        pass  # jikko removed it itself.
