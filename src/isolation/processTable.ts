@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 
 /** One process, as `/proc/<pid>/stat` shows it (proc(5)). */
 export interface ProcessEntry {
@@ -17,6 +17,9 @@ export type ProcessTable = ReadonlyMap<number, ProcessEntry>;
 
 /** The kernel counts resident memory in pages; where they are larger, the figure is too low. */
 const pageBytes = 4096;
+
+let loadAverage: number | null = null;
+const loadAverageText = Buffer.alloc(256);
 
 /** True where processes can be looked at: on Linux. */
 export const canSeeProcesses: boolean = pids([1]).length > 0;
@@ -70,7 +73,10 @@ function exists(pid: number): boolean {
 
 /** The pid that the kernel gave last (proc(5), `/proc/loadavg`). */
 function lastPid(): number {
-  return Number(readFileSync('/proc/loadavg', 'latin1').split(' ')[4]);
+  // Opened once: it is asked after each program, and is written anew for each read.
+  loadAverage ??= openSync('/proc/loadavg', 'r');
+  const length = readSync(loadAverage, loadAverageText, 0, loadAverageText.length, 0);
+  return Number(loadAverageText.toString('latin1', 0, length).split(' ')[4]);
 }
 
 /** The processes since any of `firstPids`. Synchronous, for it takes about 20 µs a process. */

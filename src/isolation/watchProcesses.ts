@@ -13,7 +13,12 @@ const sampleEveryMs = 20;
 /** A busy machine with many processes is looked at less often: looking must not be what it does. */
 const restPerSample = 10;
 
-const watched = new Map<number, OnSample>();
+interface Watched {
+  readonly onSample: OnSample;
+  readonly sinceMs: number;
+}
+
+const watched = new Map<number, Watched>();
 let timer: NodeJS.Timeout | null = null;
 
 /**
@@ -22,7 +27,7 @@ let timer: NodeJS.Timeout | null = null;
  */
 export function watchProcesses(leaderPid: number, onSample: OnSample): () => void {
   if (!canSeeProcesses) return () => undefined;
-  watched.set(leaderPid, onSample);
+  watched.set(leaderPid, { onSample, sinceMs: performance.now() });
   timer ??= setTimeout(sample, sampleEveryMs).unref();
   return () => {
     watched.delete(leaderPid);
@@ -34,11 +39,17 @@ export function watchProcesses(leaderPid: number, onSample: OnSample): () => voi
 
 function sample(): void {
   const startedAt = performance.now();
-  const table = readProcessTable([...watched.keys()]);
-  for (const [leaderPid, onSample] of watched) onSample(processesOf(leaderPid, table));
+  // Most programs have ended before there is anything to see.
+  const isDue = [...watched.values()].some(({ sinceMs }) => startedAt - sinceMs >= sampleEveryMs);
+  if (isDue) showAll();
   const tookMs = performance.now() - startedAt;
   timer =
     watched.size > 0
       ? setTimeout(sample, Math.max(sampleEveryMs, restPerSample * tookMs)).unref()
       : null;
+}
+
+function showAll(): void {
+  const table = readProcessTable([...watched.keys()]);
+  for (const [leaderPid, { onSample }] of watched) onSample(processesOf(leaderPid, table));
 }

@@ -53,6 +53,10 @@ describe('createIdleness', () => {
   });
 });
 
+it.runIf(process.platform === 'linux')('processes can be looked at on Linux', () => {
+  expect(canSeeProcesses).toBe(true);
+});
+
 describe('isGivenSince', () => {
   it('takes the pids that rise from the first to the last', () => {
     expect([99, 100, 105, 110, 111].map((pid) => isGivenSince(pid, 100, 110))).toEqual([

@@ -25,7 +25,8 @@ const journalBytesPerOutputByte = 32;
 /** What is known of a program that runs. */
 export interface Circumstances {
   readonly program: Program;
-  readonly secret: string;
+  /** In the marks between cells; null where there are none. */
+  readonly secret: string | null;
   readonly folder: RunFolder;
   readonly spawnedAtNs: bigint;
   readonly clock: Clock;
@@ -84,7 +85,7 @@ export async function followProgram(
     spawnedAtNs,
     sharesClock: process.platform === 'linux',
     isVirtual: clock === 'virtual',
-    secret: program.cells ? secret : null,
+    secret,
   });
   const endedAtNs = clock === 'virtual' ? transcript.lastAtNs : exitAtNs;
   const durationMs = Number(endedAtNs - transcript.startedAtNs) / 1e6;

@@ -99,9 +99,9 @@ function runFolderAt(base: string): RunFolder {
  * Writes the program and its files. Synchronous, for a handful of small files takes four times as
  * long by promises.
  *
- * @param secret For the marks between cells.
+ * @param secret For the marks between cells; null where there are none.
  */
-export function fillRunFolder(folder: RunFolder, program: Program, secret: string): void {
+export function fillRunFolder(folder: RunFolder, program: Program, secret: string | null): void {
   const { work } = folder;
   for (const file of program.files ?? []) writeProgramFile(work, file);
   const { source, cells } = program;
@@ -109,7 +109,7 @@ export function fillRunFolder(folder: RunFolder, program: Program, secret: strin
   if (!cells) return;
   mkdirSync(folder.inside);
   writeFileSync(join(folder.inside, 'source.py'), source);
-  writeFileSync(join(folder.inside, 'cells.json'), planText(cells, secret));
+  writeFileSync(join(folder.inside, 'cells.json'), planText(cells, secret ?? ''));
 }
 
 /**

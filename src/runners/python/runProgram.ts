@@ -47,7 +47,7 @@ export async function runProgram(program: Program, settings: RunSettings): Promi
   const { run, forget } = remember(folder.base);
   let hasEnded = false;
   try {
-    const secret = `jikko-${randomBytes(12).toString('hex')}`;
+    const secret = program.cells ? `jikko-${randomBytes(12).toString('hex')}` : null;
     fillRunFolder(folder, program, secret);
     const spawnedAtNs = process.hrtime.bigint();
     const about = { program, folder, clock, limits, protection };
