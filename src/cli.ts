@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import type { Terminal } from './commandLine/terminal.ts';
 
 const terminal: Terminal = {
@@ -22,8 +23,18 @@ async function textOfQuickRun(): Promise<string | null> {
   return quickRun(terminal);
 }
 
+/**
+ * Keeps V8 from optimising what runs in the first seconds: that takes a core which programs need, and
+ * most runs end before it pays.
+ */
+function optimiseLate(): void {
+  setFlagsFromString('--no-opt');
+  setTimeout(() => setFlagsFromString('--opt'), 2000).unref();
+}
+
 /** Python starts while the rest of jikko is loaded. */
 async function run(): Promise<number> {
+  optimiseLate();
   const { closeAhead, pythonAhead } = await import('./commandLine/pythonAhead.ts');
   await pythonAhead(terminal);
   const { main } = await import('./commandLine/main.ts');

@@ -9,6 +9,7 @@ import { eachArticle } from './eachArticle.ts';
 import { expectPrograms } from './expectPrograms.ts';
 import { removeLeftovers } from './files/leftovers.ts';
 import { isProblemAt } from './judge/atLines.ts';
+import { ownTurn } from './ownTurn.ts';
 import { ArticleError, type Problem, problem } from './problem.ts';
 import { summarise } from './report.ts';
 import { RunInterrupted } from './runners/interrupted.ts';
@@ -128,6 +129,7 @@ async function reportOf(
     await expectPrograms(decoded.text, request.context);
     // Python starts while this is loaded.
     const { reportArticle } = await import('./reportArticle.ts');
+    await ownTurn();
     const context = { ...request.context, readSetup };
     const report = await reportArticle({ file, decoded }, { ...request, context }, lines);
     const told = warnings.filter((one) => isProblemAt(one, lines));

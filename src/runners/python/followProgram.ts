@@ -72,6 +72,8 @@ export async function followProgram(
     throw error;
   });
   const exitAtNs = process.hrtime.bigint();
+  // It needs no core any more: the next may start.
+  setIdle(true);
   watch.release();
   const wasKilled = signal.aborted || watch.limit() !== null;
   await settled(closed, wasKilled ? 0 : graceMs);
