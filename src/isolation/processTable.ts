@@ -55,8 +55,11 @@ export function areAllKnown(firstPid: number, isKnown: (pid: number) => boolean)
   try {
     const last = lastPid();
     if (last < firstPid || last - firstPid > fewPids) return pids([firstPid]).every(isKnown);
-    for (let pid = firstPid; pid <= last; pid += 1) if (!isKnown(pid) && exists(pid)) return false;
-    return true;
+    // One that goes on in a child while it is looked for is met there.
+    for (let pid = firstPid; pid <= lastPid(); pid += 1) {
+      if (!isKnown(pid) && exists(pid)) return false;
+    }
+    return lastPid() >= last;
   } catch {
     return false;
   }
