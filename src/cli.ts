@@ -28,8 +28,9 @@ async function textOfQuickRun(): Promise<string | null> {
  * most runs end before it pays.
  */
 function optimiseLate(): void {
+  const optimiseAfterMs = 2000;
   setFlagsFromString('--no-opt');
-  setTimeout(() => setFlagsFromString('--opt'), 2000).unref();
+  setTimeout(() => setFlagsFromString('--opt'), optimiseAfterMs).unref();
 }
 
 /** Python starts while the rest of jikko is loaded. */

@@ -19,8 +19,8 @@ def become(number, request, streams, settings, place):
     # From now on jikko can kill it as a whole.
     os.write(3, b"started %d %d\n" % (number, os.getpid()))
     # The control socket, which is 3, was open: the streams have higher numbers.
-    for number, stream in enumerate(streams, 1):
-        os.dup2(stream, number)
+    for descriptor, stream in enumerate(streams, 1):
+        os.dup2(stream, descriptor)
         os.close(stream)
     old, new = settings["folder"], request["folder"]
     os.chdir(request["work"])
