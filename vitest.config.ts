@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { delimiter, dirname } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 /**
@@ -18,6 +18,8 @@ const config: ViteUserConfig = defineConfig({
       // On a CI server programs are isolated; what tests show is to be the same everywhere.
       CI: '',
       PATH: searchPath(),
+      // What a test keeps for its user is none of the developer's.
+      XDG_CACHE_HOME: join(import.meta.dirname, 'node_modules', '.cache', 'jikko-tests'),
     },
     // Tests wait for programs that they start more than they compute.
     maxWorkers: '100%',

@@ -2,34 +2,52 @@
 // for hundreds of modules. What only some commands need is a file of its own, loaded when needed.
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { licenses } from './licenses.mjs';
 import { stylePath, zennAssets } from './zennAssets.mjs';
 
 // `node scripts/bundle.mjs DIST`: DIST is the folder of the modules that `tsc` has built; the bundle
 // becomes its folder `bundle`.
-const dist = process.argv[2];
+const dist = resolve(process.argv[2]);
+const loadedLater = [
+  'commandLine/packageVersion.js',
+  'cache/quickRun.js',
+  'commandLine/pythonAhead.js',
+  'commandLine/main.js',
+  'reportArticle.js',
+];
 const folder = join(dist, 'bundle');
 const build = await rolldown({
-  input: { cli: join(dist, 'cli.js') },
+  input: { start: join(dist, 'start.js') },
   platform: 'node',
-  plugins: [withoutUnused(), zennAssets(), licenses('LICENSES.txt', [stylePath])],
+  plugins: [
+    withoutUnused(),
+    whenCalled('string-width'),
+    zennAssets(),
+    licenses('LICENSES.txt', [stylePath]),
+  ],
   // gray-matter's engine for JavaScript, which `article/frontMatter.ts` puts out of action.
   checks: { eval: false },
 });
-const format = 'esm';
+// The only format of which `compiled/loadBundle.ts` can keep what V8 makes of it.
+const format = 'cjs';
 const { output: unjoined } = await build.generate({ format });
 await build.write({
   dir: folder,
   format,
   minify: true,
+  // What is compiled already cannot ask for modules of Node's other kind.
+  dynamicImportInCjs: false,
   // All in one folder: what stands beside a module is found beside the bundle, too.
-  entryFileNames: '[name].js',
-  chunkFileNames: '[name]-[hash].js',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name]-[hash].cjs',
   codeSplitting: { groups: loadedTogether(unjoined) },
 });
 await build.close();
+const command = await rolldown({ input: join(dist, 'cli.js'), platform: 'node' });
+await command.write({ file: join(folder, 'cli.js'), format: 'esm', minify: true });
+await command.close();
 for (const owner of [
   join('runners', 'python'),
   'isolation',
@@ -61,9 +79,9 @@ writeFileSync(join(folder, 'build-identity'), identity.digest('hex'));
 function loadedTogether(output) {
   const chunks = new Map(output.map((one) => [one.fileName, one]));
   const grouped = new Set();
-  return ['quickRun', 'pythonAhead', 'main', 'reportArticle'].map((name, k) => {
-    const entry = output.find((one) => one.isDynamicEntry && one.name === name);
-    if (!entry) throw new Error(`nothing loads ${name} later`);
+  return loadedLater.map((path, k) => {
+    const entry = output.find((one) => one.moduleIds?.includes(join(dist, ...path.split('/'))));
+    if (!entry || entry.isEntry) throw new Error(`nothing loads ${path} later`);
     const modules = new Set();
     const visited = new Set();
     const visit = (fileName) => {
@@ -75,7 +93,8 @@ function loadedTogether(output) {
     };
     visit(entry.fileName);
     for (const id of modules) grouped.add(id);
-    return { name, test: (id) => modules.has(id), priority: 4 - k };
+    const name = basename(path, '.js');
+    return { name, test: (id) => modules.has(id), priority: loadedLater.length - k };
   });
 }
 
@@ -89,6 +108,23 @@ function withoutUnused() {
       id === name
         ? `const refuse = () => { throw new Error('not bundled'); };
 export { refuse as safeLoad, refuse as safeDump };`
+        : null,
+  };
+}
+
+/**
+ * A package whose default export is a function is loaded when that is first called: to get ready takes
+ * `string-width` 25 ms, and a run in which all is well asks for no width.
+ */
+function whenCalled(name) {
+  const own = `\0${name}`;
+  return {
+    name: 'when-called',
+    resolveId: (id, importer) => (id === name && importer !== own ? own : null),
+    load: (id) =>
+      id === own
+        ? `let called;
+export default (...values) => (called ??= require('${name}').default)(...values);`
         : null,
   };
 }

@@ -41,24 +41,22 @@ export function ensureBuilt() {
 /** Builds beside `dist/` and swaps, so that another run never sees half a build. */
 export function build(hash = hashOfSources()) {
   const fresh = join(root, `dist.${process.pid}`);
-  try {
-    run(process.execPath, [
-      join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
-      '-p',
-      join(root, 'tsconfig.build.json'),
-      '--outDir',
-      fresh,
-    ]);
-    for (const file of sources().filter((path) => !path.endsWith('.ts'))) {
-      cpSync(join(root, file), join(fresh, file.replace(/^src[\\/]/, '')));
-    }
-    run(process.execPath, [join(root, 'scripts', 'bundle.mjs'), fresh]);
-    writeFileSync(join(fresh, '.built-from'), hash);
-    rmSync(join(root, 'dist'), { recursive: true, force: true });
-    renameSync(fresh, join(root, 'dist'));
-  } finally {
-    rmSync(fresh, { recursive: true, force: true });
+  // A step that fails ends the process.
+  process.once('exit', () => rmSync(fresh, { recursive: true, force: true }));
+  run(process.execPath, [
+    join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
+    '-p',
+    join(root, 'tsconfig.build.json'),
+    '--outDir',
+    fresh,
+  ]);
+  for (const file of sources().filter((path) => !path.endsWith('.ts'))) {
+    cpSync(join(root, file), join(fresh, file.replace(/^src[\\/]/, '')));
   }
+  run(process.execPath, [join(root, 'scripts', 'bundle.mjs'), fresh]);
+  writeFileSync(join(fresh, '.built-from'), hash);
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  renameSync(fresh, join(root, 'dist'));
 }
 
 /** Whether `node_modules` holds what the lock file asks for; npm keeps a copy of it in there. */

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { cachedDataVersionTag } from 'node:v8';
+import { crc32 } from 'node:zlib';
+import { userCacheFolder } from '../cache/userCacheFolder.ts';
+
+/**
+ * What V8 compiled of jikko's own files in an earlier run, so that the next one has it at once; about
+ * articles it knows nothing. Node does the same from version 22 on, by `module.enableCompileCache`.
+ */
+export interface KeptCode {
+  /** Null where there is none for this source, or none that is as it was written. */
+  readonly find: (name: string, source: Buffer) => Buffer | null;
+  /** Never throws: what cannot be kept is compiled again. */
+  readonly keep: (name: string, source: Buffer, code: Buffer) => void;
+}
+
+/** Builds of jikko and versions of Node that one user has at the same time. */
+const maxFolders = 4;
+
+/** V8 compares the length of a source only, and takes code that lost bytes for whole. */
+const sumsLength = 8;
+
+/**
+ * Opens the user's own store of compiled code. Null where there is to be none: on a CI server, where
+ * nobody comes a second time, and what a stranger's program wrote must not run in jikko; where another
+ * user may write to it; and where `NODE_DISABLE_COMPILE_CACHE` says so, as to Node itself.
+ *
+ * @param build What tells this build of jikko from others.
+ */
+export function openKeptCode(env: NodeJS.ProcessEnv, build: string): KeptCode | null {
+  if (env['CI'] || env['NODE_DISABLE_COMPILE_CACHE']) return null;
+  const root = join(userCacheFolder(env), 'jikko', 'compiled');
+  // Of the version of V8, its flags, and what the processor can do.
+  const folder = join(root, `${build.slice(0, 32)}-${cachedDataVersionTag().toString(16)}`);
+  if (!isOfNobodyElse(folder)) return null;
+  return {
+    find: (name, source) => {
+      const bytes = bytesOf(join(folder, name));
+      if (!bytes) return null;
+      const code = bytes.subarray(sumsLength);
+      return bytes.subarray(0, sumsLength).equals(sumsOf(source, code)) ? code : null;
+    },
+    keep: (name, source, code) => {
+      const file = join(folder, name);
+      const fresh = `${file}.${randomBytes(6).toString('hex')}`;
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        writeFileSync(fresh, Buffer.concat([sumsOf(source, code), code]));
+        renameSync(fresh, file);
+        removeOldest(root);
+      } catch {
+        remove(fresh);
+      }
+    },
+  };
+}
+
+/** A folder that is not there yet is going to be this user's. */
+function isOfNobodyElse(folder: string): boolean {
+  try {
+    const { uid, mode } = statSync(folder);
+    return process.platform === 'win32' || (uid === process.getuid?.() && (mode & 0o022) === 0);
+  } catch {
+    return true;
+  }
+}
+
+function sumsOf(source: Buffer, code: Buffer): Buffer {
+  const sums = Buffer.alloc(sumsLength);
+  sums.writeUInt32LE(crc32(source), 0);
+  sums.writeUInt32LE(crc32(code), 4);
+  return sums;
+}
+
+function bytesOf(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+/** Of earlier builds nothing is asked for any more. */
+function removeOldest(root: string): void {
+  const folders = readdirSync(root)
+    .filter((name) => nameOfFolder.test(name))
+    .map((name) => join(root, name));
+  if (folders.length <= maxFolders) return;
+  const ages = folders.map((path) => ({ path, changedAtMs: statSync(path).mtimeMs }));
+  const oldest = ages.toSorted((one, other) => one.changedAtMs - other.changedAtMs);
+  for (const { path } of oldest.slice(0, -maxFolders)) remove(path);
+}
+
+const nameOfFolder = /^[0-9a-f]{32}-[0-9a-f]{1,8}$/;
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    return;
+  }
+}
