@@ -1,3 +1,4 @@
+import { madeOnce } from '../madeOnce.ts';
 import { type Problem, warning } from '../problem.ts';
 import type { Place } from '../types.ts';
 import type { FrontMatter } from './frontMatter.ts';
@@ -66,7 +67,7 @@ function checkSlug(slug: string, place: Place): Problem[] {
 }
 
 // Only the `v` flag knows emoji of several code points; the syntax is newer than the build target.
-const oneEmoji = new RegExp(String.raw`^\p{RGI_Emoji}$`, 'v');
+const oneEmoji = madeOnce(() => new RegExp(String.raw`^\p{RGI_Emoji}$`, 'v'));
 
 // Those of one code point that are shown as such (UTS #51, `Basic_Emoji`). To know all emoji takes
 // longer than to parse the article.
@@ -75,5 +76,5 @@ const simpleEmoji = /^(?!\p{Regional_Indicator})\p{Emoji_Presentation}$/u;
 function isOneEmoji(value: string): boolean {
   if (simpleEmoji.test(value)) return true;
   // `❤` without the variation selector is an emoji to Zenn as well.
-  return oneEmoji.test(value) || oneEmoji.test(`${value}\uFE0F`);
+  return oneEmoji().test(value) || oneEmoji().test(`${value}\uFE0F`);
 }

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { madeOnce } from '../madeOnce.ts';
 import type { Range } from '../types.ts';
 import { escaped, isCommandHash, visible } from './escape.ts';
 
@@ -32,7 +33,7 @@ export function clipLine(text: string, changed: readonly Range[], columns: numbe
   return clipFrom(wholeCharacterAt(text, firstChange - contextUnits), text, changed, columns);
 }
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+const segmenter = madeOnce(() => new Intl.Segmenter('ja', { granularity: 'grapheme' }));
 
 function clipFrom(
   start: number,
@@ -44,7 +45,7 @@ function clipFrom(
   let used = 0;
   let offset = start;
   // More than this cannot be shown, and a segmenter is slow on megabytes.
-  for (const { segment } of segmenter.segment(text.slice(start, start + columns * 8))) {
+  for (const { segment } of segmenter().segment(text.slice(start, start + columns * 8))) {
     const end = offset + segment.length;
     const isChanged = changed.some((range) => range.start < end && offset < range.end);
     const character = shownCharacter(segment, isChanged, isCommandHash(text, offset));

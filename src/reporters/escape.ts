@@ -1,3 +1,5 @@
+import { madeOnce } from '../madeOnce.ts';
+
 /**
  * Makes text from articles, outputs and file names safe for a terminal and a CI log: one line
  * stays one line, and nothing in it is obeyed or hidden. A tab stays a tab.
@@ -9,7 +11,7 @@ export function visible(text: string): string {
 /** Shows by their code points the characters that hide something, line ends among them. */
 export function withoutHidden(text: string): string {
   if (!maybeHidden.test(text)) return text;
-  return text.replace(hiddenOrKept, (found: string, kept?: string) => kept ?? escaped(found));
+  return text.replace(hiddenOrKept(), (found: string, kept?: string) => kept ?? escaped(found));
 }
 
 /** Shows characters by their code points: `\x1b`, `\u202e`, `\u{e0001}`. */
@@ -54,4 +56,4 @@ const kept =
 
 const maybeHidden = new RegExp(hidden, 'u');
 // Only the `v` flag knows emoji of several code points; the syntax is newer than the build target.
-const hiddenOrKept = new RegExp(`(${kept})|${hidden}`, 'gv');
+const hiddenOrKept = madeOnce(() => new RegExp(`(${kept})|${hidden}`, 'gv'));
