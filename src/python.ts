@@ -41,6 +41,8 @@ export interface Python {
   readonly isolation: () => Isolation | null;
   /** What is to be told of the interpreters themselves, once in a run. */
   readonly notices: () => readonly Problem[];
+  /** Resolves when it has few programs left to start. */
+  readonly programsWanted: () => Promise<void>;
   /** Kills what still runs and removes every temporary folder. */
   readonly close: () => Promise<void>;
 }
@@ -119,6 +121,7 @@ export function createPython(options: PythonOptions): Python {
     version: () => version,
     isolation: () => isolation,
     notices: () => runners.flatMap((runner) => runner.notices?.() ?? []),
+    programsWanted: scheduler.wanted,
     close: async () => {
       await environments?.close();
       await Promise.allSettled([...plain.all(), ...inEnvironments.values()]);

@@ -52,6 +52,8 @@ export interface RunRequest {
   readonly pythonVersion: () => string | null;
   readonly isolation?: () => Isolation | null;
   readonly notices?: () => readonly Problem[];
+  /** Resolves when more programs are wanted: articles are read no earlier. Default: always. */
+  readonly programsWanted?: () => Promise<void>;
   /** Which of the articles are asked for; default all. */
   readonly selection?: Selection | null;
   /** True once no further article is to begin; default never. */
@@ -112,6 +114,7 @@ export async function run(request: RunRequest): Promise<Report> {
 }
 
 const never = (): boolean => false;
+const atOnce = async (): Promise<void> => undefined;
 const asItLies: ReadStaged = async () => null;
 
 async function reportOf(
@@ -129,7 +132,7 @@ async function reportOf(
     await expectPrograms(decoded.text, request.context);
     // Python starts while this is loaded.
     const { reportArticle } = await import('./reportArticle.ts');
-    await ownTurn();
+    await ownTurn(request.programsWanted ?? atOnce);
     const context = { ...request.context, readSetup };
     const report = await reportArticle({ file, decoded }, { ...request, context }, lines);
     const told = warnings.filter((one) => isProblemAt(one, lines));

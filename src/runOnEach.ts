@@ -24,7 +24,7 @@ export type RequestOnEach = Omit<RunRequest, keyof AboutPython | 'context' | 'ke
   };
 };
 
-type AboutPython = Pick<RunRequest, 'pythonVersion' | 'isolation' | 'notices'>;
+type AboutPython = Pick<RunRequest, 'pythonVersion' | 'isolation' | 'notices' | 'programsWanted'>;
 
 /** @param requested Empty for the one that is found in the usual places. */
 export function createPythons(
@@ -53,7 +53,7 @@ export function createPythons(
 }
 
 function runOn(
-  { getRunner, identity, version: pythonVersion, isolation, notices: ofPython }: Python,
+  { getRunner, identity, isolation, programsWanted, ...python }: Python,
   request: RequestOnEach,
 ): Promise<Report> {
   const { cache = null } = request;
@@ -61,7 +61,9 @@ function runOn(
   // How often a project's normalisers are used has to be seen.
   const hasNormalisers = (others.normalisers?.length ?? 0) > 0;
   const keptArticles = hasNormalisers ? null : (cache?.articles(identity) ?? null);
-  const notices = (): readonly Problem[] => [...ofPython(), ...(cache?.problems() ?? [])];
+  const notices = (): readonly Problem[] => [...python.notices(), ...(cache?.problems() ?? [])];
   const context = { ...others, getRunner: guard?.(getRunner) ?? getRunner };
-  return run({ ...request, context, keptArticles, pythonVersion, isolation, notices });
+  const pythonVersion = python.version;
+  const about = { pythonVersion, isolation, notices, programsWanted };
+  return run({ ...request, ...about, context, keptArticles });
 }

@@ -6,6 +6,8 @@ export type Task<Result> = (setIdle: SetIdle) => Promise<Result>;
 export interface Scheduler {
   /** Runs a task when its turn has come; `alone` means while no other runs. */
   readonly schedule: <Result>(task: Task<Result>, alone: boolean) => Promise<Result>;
+  /** Resolves when more tasks are wanted: while few wait for their turn. */
+  readonly wanted: () => Promise<void>;
 }
 
 export interface SchedulerOptions {
@@ -13,6 +15,11 @@ export interface SchedulerOptions {
   readonly cores: number;
   /** How many may run at once, busy or idle. */
   readonly maxRunning: number;
+  /**
+   * A task that took no longer lets one more than cores be busy: what takes so short a time waits for a
+   * good part of it until it is begun, or seen to have ended. Default: none does.
+   */
+  readonly shortMs?: number;
 }
 
 interface Waiting {
@@ -20,20 +27,26 @@ interface Waiting {
   readonly start: () => void;
 }
 
+/** While so many wait for each core, no more are wanted. */
+const waitingPerCore = 3;
+
 /**
  * Runs tasks side by side, first come, first served: as many busy ones as there are cores. One that
  * sleeps lends its place to the next; when it wakes, there may for a while be one more than cores.
  */
-export function createScheduler({ cores, maxRunning }: SchedulerOptions): Scheduler {
+export function createScheduler(options: SchedulerOptions): Scheduler {
+  const { cores, maxRunning, shortMs = -1 } = options;
   const queue: Waiting[] = [];
+  const asking: (() => void)[] = [];
   let running = 0;
   let idle = 0;
   let isAlone = false;
+  let wasShort = false;
 
   const mayStart = ({ alone }: Waiting): boolean => {
     if (isAlone) return false;
     if (alone) return running === 0;
-    return running < maxRunning && running - idle < cores;
+    return running < maxRunning && running - idle < (wasShort ? cores + 1 : cores);
   };
 
   const startNext = (): void => {
@@ -43,9 +56,13 @@ export function createScheduler({ cores, maxRunning }: SchedulerOptions): Schedu
       isAlone = next.alone;
       next.start();
     }
+    if (areFewWaiting()) for (const goOn of asking.splice(0)) goOn();
   };
 
+  const areFewWaiting = (): boolean => queue.length < cores * waitingPerCore;
+
   const run = async <Result>(task: Task<Result>, alone: boolean): Promise<Result> => {
+    const startedAt = performance.now();
     let wasIdle = false;
     const setIdle: SetIdle = (isIdle) => {
       if (isIdle === wasIdle) return;
@@ -58,6 +75,7 @@ export function createScheduler({ cores, maxRunning }: SchedulerOptions): Schedu
     } finally {
       setIdle(false);
       running -= 1;
+      wasShort = performance.now() - startedAt <= shortMs;
       if (alone) isAlone = false;
       startNext();
     }
@@ -70,5 +88,7 @@ export function createScheduler({ cores, maxRunning }: SchedulerOptions): Schedu
         queue.push({ alone, start });
         startNext();
       }),
+    wanted: () =>
+      areFewWaiting() ? Promise.resolve() : new Promise((resolve) => void asking.push(resolve)),
   };
 }

@@ -1,9 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createScheduler, type SetIdle } from '../../src/runners/scheduler.ts';
 
 /** Tasks that run until they are told to end; the names of those that run are in `running`. */
-function stage(cores: number, maxRunning = 64) {
-  const scheduler = createScheduler({ cores, maxRunning });
+function stage(cores: number, maxRunning = 64, shortMs?: number) {
+  const scheduler = createScheduler({
+    cores,
+    maxRunning,
+    ...(shortMs !== undefined && { shortMs }),
+  });
   const running: string[] = [];
   const started: string[] = [];
   const controls = new Map<string, { setIdle: SetIdle; end: () => void }>();
@@ -30,7 +34,8 @@ function stage(cores: number, maxRunning = 64) {
     control(name).end();
     await new Promise((resolve) => void setImmediate(resolve));
   };
-  return { add, end, running, started, idle: (name: string) => control(name).setIdle };
+  const idle = (name: string): SetIdle => control(name).setIdle;
+  return { add, end, running, started, idle, wanted: scheduler.wanted };
 }
 
 describe('createScheduler', () => {
@@ -104,5 +109,65 @@ describe('createScheduler', () => {
     const next = scheduler.schedule(() => Promise.resolve('yes'), false);
     await expect(failing).rejects.toThrow('no');
     await expect(next).resolves.toBe('yes');
+  });
+});
+
+describe('after a task that was short', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('one more than cores may be busy, until one was long', async () => {
+    const { add, end, running } = stage(1, 64, 50);
+    for (const name of ['a', 'b', 'c', 'd', 'e']) void add(name);
+    expect(running).toEqual(['a']);
+    vi.advanceTimersByTime(50);
+    await end('a');
+    expect(running).toEqual(['b', 'c']);
+    vi.advanceTimersByTime(51);
+    await end('b');
+    expect(running).toEqual(['c']);
+  });
+
+  it('one that asks to be alone is', async () => {
+    const { add, end, running } = stage(1, 64, 50);
+    void add('a');
+    void add('alone', true);
+    void add('b');
+    await end('a');
+    expect(running).toEqual(['alone']);
+  });
+
+  it('no more run than the most', async () => {
+    const { add, end, running } = stage(2, 2, 50);
+    for (const name of ['a', 'b', 'c', 'd']) void add(name);
+    await end('a');
+    expect(running).toEqual(['b', 'c']);
+  });
+});
+
+describe('wanted', () => {
+  /** Whether a promise is settled already. */
+  const isSettled = async (promise: Promise<void>): Promise<boolean> => {
+    let settled = false;
+    void promise.then(() => (settled = true));
+    await new Promise((resolve) => void setImmediate(resolve));
+    return settled;
+  };
+
+  it('resolves at once while fewer than three wait for each core', async () => {
+    const { add, wanted } = stage(1);
+    for (const name of ['a', 'b', 'c']) void add(name);
+    expect(await isSettled(wanted())).toBe(true);
+  });
+
+  it('waits until enough have been started', async () => {
+    const { add, end, wanted } = stage(1);
+    for (const name of ['a', 'b', 'c', 'd', 'e']) void add(name);
+    const more = wanted();
+    expect(await isSettled(more)).toBe(false);
+    await end('a');
+    expect(await isSettled(more)).toBe(false);
+    await end('b');
+    expect(await isSettled(more)).toBe(true);
   });
 });
