@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
-  areAllKnown,
   canSeeProcesses,
   pids,
+  type ProcessEntry,
+  type ProcessTable,
   processesOf,
   readProcessTable,
+  tableOf,
+  unknownSince,
 } from './processTable.ts';
 
 /** Processes that a program started, by what they carry with them. */
@@ -52,10 +55,16 @@ export async function killAll(kin: Kin): Promise<void> {
   }
 }
 
-/** Whether nothing is there that a program may have started: so it is after most of them. */
-function isAlone({ leaderPid, isOthers }: Kin): boolean {
+/**
+ * Whether nothing is there that a program may have started: so it is after most of them. Programs that
+ * are started just now are there and not known yet.
+ */
+function isAlone({ leaderPid, folder, isOthers }: Kin): boolean {
   if (!canSeeProcesses) return false;
-  return areAllKnown(leaderPid, (pid) => pid === process.pid || isOthers?.(pid) === true);
+  const isKnown = (pid: number): boolean => pid === process.pid || isOthers?.(pid) === true;
+  const unknown = unknownSince(leaderPid, isKnown);
+  if (!unknown || unknown.some((pid) => names(pid, folder))) return false;
+  return livingOf(leaderPid, tableOf(unknown)).length === 0;
 }
 
 /** As `killAll`, for a moment in which nothing can be awaited: while this process ends. */
@@ -76,11 +85,15 @@ export function killTree(leaderPid: number): void {
 
 /** Returns how many were there, but those that have ended already. */
 function killDescendants(leaderPid: number): number {
-  const descendants = processesOf(leaderPid, readProcessTable([leaderPid])).filter(
-    ({ pid, state }) => pid !== leaderPid && state !== 'Z',
-  );
+  const living = livingOf(leaderPid, readProcessTable([leaderPid]));
+  const descendants = living.filter(({ pid }) => pid !== leaderPid);
   for (const { pid } of descendants) signalQuietly(pid, 'SIGKILL');
   return descendants.length;
+}
+
+/** Of a program, but those that have ended already. */
+function livingOf(leaderPid: number, table: ProcessTable): ProcessEntry[] {
+  return processesOf(leaderPid, table).filter(({ state }) => state !== 'Z');
 }
 
 /** Returns how many were there. */

@@ -1,4 +1,4 @@
-import { openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 
 /** One process, as `/proc/<pid>/stat` shows it (proc(5)). */
 export interface ProcessEntry {
@@ -50,27 +50,26 @@ export function isGivenSince(pid: number, first: number, last: number): boolean 
 /** To ask for so many pids takes less time than to list all processes. */
 const fewPids = 32;
 
-/** Whether each process since `firstPid` is one that `isKnown` tells to be of no interest. */
-export function areAllKnown(firstPid: number, isKnown: (pid: number) => boolean): boolean {
+/**
+ * The processes since `firstPid` but those that `isKnown` tells to be of no interest, also threads and
+ * those of somebody else. Null where there may be many.
+ */
+export function unknownSince(
+  firstPid: number,
+  isKnown: (pid: number) => boolean,
+): readonly number[] | null {
   try {
-    const last = lastPid();
-    if (last < firstPid || last - firstPid > fewPids) return pids([firstPid]).every(isKnown);
-    // One that goes on in a child while it is looked for is met there.
-    for (let pid = firstPid; pid <= lastPid(); pid += 1) {
-      if (!isKnown(pid) && exists(pid)) return false;
+    const found: number[] = [];
+    let last = lastPid();
+    for (let pid = firstPid; pid <= last; pid += 1) {
+      if (pid - firstPid > fewPids) return null;
+      if (!isKnown(pid) && existsSync(`/proc/${pid}`)) found.push(pid);
+      // One that goes on in a child while it is looked for is met there.
+      if (pid === last) last = lastPid();
     }
-    return lastPid() >= last;
+    return last < firstPid ? null : found;
   } catch {
-    return false;
-  }
-}
-
-/** Also true for a thread, and for a process of somebody else. */
-function exists(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+    return null;
   }
 }
 
@@ -82,10 +81,15 @@ function lastPid(): number {
   return Number(loadAverageText.toString('latin1', 0, length).split(' ')[4]);
 }
 
-/** The processes since any of `firstPids`. Synchronous, for it takes about 20 µs a process. */
+/** The processes since any of `firstPids`. */
 export function readProcessTable(firstPids: readonly number[]): ProcessTable {
+  return tableOf(pids(firstPids));
+}
+
+/** Those that are still there. Synchronous, for it takes about 20 µs a process. */
+export function tableOf(all: readonly number[]): ProcessTable {
   const table = new Map<number, ProcessEntry>();
-  for (const pid of pids(firstPids)) {
+  for (const pid of all) {
     const entry = readProcess(pid);
     if (entry) table.set(pid, entry);
   }

@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { killAll } from '../../src/isolation/kill.ts';
 import { remember } from '../../src/isolation/liveRuns.ts';
+import { canSeeProcesses, readProcessTable } from '../../src/isolation/processTable.ts';
 import { removeFolder } from '../../src/isolation/removeFolder.ts';
 
 const makeFolder = (): string => mkdtempSync(join(tmpdir(), 'clean-up-'));
@@ -35,6 +36,39 @@ describe('removeFolder', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('killAll', () => {
+  it('leaves a program alone that has started since and is not known yet', async () => {
+    const folders = [makeFolder(), makeFolder()] as const;
+    const first = sleeper(folders[0]);
+    process.kill(first.pid, 'SIGKILL');
+    await first.ended;
+    const other = sleeper(folders[1]);
+    await killAll({ leaderPid: first.pid, folder: folders[0] });
+    expect(process.kill(other.pid, 0)).toBe(true);
+    await killAll({ leaderPid: other.pid, folder: folders[1] });
+    await other.ended;
+    for (const folder of folders) await removeFolder(folder);
+  });
+
+  it.runIf(canSeeProcesses)('kills a child that forgot all that it carried', async () => {
+    const folder = makeFolder();
+    const script =
+      `const { spawn } = require('node:child_process');` +
+      `const options = { cwd: '/', env: {}, stdio: 'ignore' };` +
+      `const child = spawn('sleep', ['100'], options); console.log(child.pid);` +
+      `child.unref(); process.exit();`;
+    const options = { detached: true, env: { HOME: folder, PATH: process.env['PATH'] } } as const;
+    const leader = spawn(process.execPath, ['-e', script], options);
+    const [said] = (await once(leader.stdout, 'data')) as [Buffer];
+    await once(leader, 'exit');
+    const left = Number(said);
+    expect(process.kill(left, 0)).toBe(true);
+    await killAll({ leaderPid: leader.pid ?? 0, folder });
+    // Nobody may have asked yet how it ended.
+    const state = (): string => readProcessTable([left]).get(left)?.state ?? 'Z';
+    await vi.waitFor(() => expect(state()).toBe('Z'));
+    await removeFolder(folder);
+  });
+
   it('kills the group of the program', async () => {
     const folder = makeFolder();
     const { pid, ended } = sleeper(folder);

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { createIdleness } from '../../src/isolation/idleness.ts';
 import { createMemoryCheck } from '../../src/isolation/memory.ts';
 import {
-  areAllKnown,
   canSeeProcesses,
   isGivenSince,
   processesOf,
   readProcessTable,
+  unknownSince,
   type ProcessEntry,
 } from '../../src/isolation/processTable.ts';
 
@@ -81,17 +81,22 @@ describe('isGivenSince', () => {
   });
 });
 
-describe.runIf(canSeeProcesses)('areAllKnown', () => {
-  it('is false while a process is there that is not known, and true when it has ended', async () => {
+describe.runIf(canSeeProcesses)('unknownSince', () => {
+  it('finds a process while it is there, unless it is known', async () => {
     const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     const pid = child.pid ?? 0;
     // Others may be started meanwhile, by other tests.
     const isOther = (one: number): boolean => one !== pid;
-    expect(areAllKnown(pid, isOther)).toBe(false);
-    expect(areAllKnown(pid, () => true)).toBe(true);
+    expect(unknownSince(pid, isOther)).toEqual([pid]);
+    expect(unknownSince(pid, () => true)).toEqual([]);
     child.kill('SIGKILL');
     await once(child, 'exit');
-    expect(areAllKnown(pid, isOther)).toBe(true);
+    expect(unknownSince(pid, isOther)).toEqual([]);
+  });
+
+  it('gives up where many pids were given, and where they have started over', () => {
+    expect(unknownSince(1, () => true)).toBeNull();
+    expect(unknownSince(2 ** 30, () => true)).toBeNull();
   });
 });
 

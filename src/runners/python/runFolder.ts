@@ -1,6 +1,10 @@
 import {
+  closeSync,
+  constants,
+  ftruncateSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -52,8 +56,8 @@ function memoised(make: (name: string) => string): (name: string) => string {
 
 /** Gives programs their folders. */
 export interface RunFolders {
-  /** Gives one in which nothing is yet. */
-  readonly take: () => RunFolder;
+  /** Gives one in which nothing is yet, but for a file that is going to be written over. */
+  readonly take: (mainFile: string) => RunFolder;
   /**
    * Takes one back when nothing of its program runs any more; never throws.
    *
@@ -105,7 +109,7 @@ export function fillRunFolder(folder: RunFolder, program: Program, secret: strin
   const { work } = folder;
   for (const file of program.files ?? []) writeProgramFile(work, file);
   const { source, cells } = program;
-  writeFileSync(join(work, mainFileOf(program)), cells ? '__jikko_cells__()\n' : source);
+  writeOver(join(work, mainFileOf(program)), cells ? '__jikko_cells__()\n' : source);
   if (!cells) return;
   mkdirSync(folder.inside);
   writeFileSync(join(folder.inside, 'source.py'), source);
@@ -139,6 +143,22 @@ function writeProgramFile(work: string, { path, text }: ProgramFile): void {
     writeFileSync(join(work, path), text);
   } catch {
     // A folder and a file of one name, say: the program will tell that it misses the file.
+  }
+}
+
+/**
+ * Writes a file, over what an earlier program may have left of it. It is not emptied before: ext4 then
+ * writes it to the disk when it is closed, as of one that must not be lost.
+ */
+function writeOver(path: string, text: string): void {
+  const { O_WRONLY, O_CREAT, O_NOFOLLOW = 0 } = constants;
+  const file = openSync(path, O_WRONLY | O_CREAT | O_NOFOLLOW);
+  try {
+    const bytes = Buffer.from(text);
+    writeFileSync(file, bytes);
+    ftruncateSync(file, bytes.length);
+  } finally {
+    closeSync(file);
   }
 }
 

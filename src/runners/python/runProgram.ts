@@ -6,7 +6,7 @@ import { RunInterrupted } from '../interrupted.ts';
 import type { Limits } from '../runner.ts';
 import type { SetIdle } from '../scheduler.ts';
 import { followProgram } from './followProgram.ts';
-import { fillRunFolder, newFolders, type RunFolders } from './runFolder.ts';
+import { fillRunFolder, mainFileOf, newFolders, type RunFolders } from './runFolder.ts';
 import type { Clock, JournalDetail, ProgramToSpawn, SpawnedProgram } from './programToSpawn.ts';
 
 /** How a program is run. */
@@ -43,7 +43,7 @@ export async function runProgram(program: Program, settings: RunSettings): Promi
   const tellsReads = settings.tellsReads === true && detail !== 'start';
   if (signal.aborted) throw new RunInterrupted();
   const limits = { ...settings.limits, timeoutMs: program.timeoutMs ?? settings.limits.timeoutMs };
-  const folder = folders.take();
+  const folder = folders.take(mainFileOf(program));
   const { run, forget } = remember(folder.base);
   let hasEnded = false;
   try {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, statSync, unlinkSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { remember } from '../../../isolation/liveRuns.ts';
 import { removeFolder } from '../../../isolation/removeFolder.ts';
@@ -13,6 +13,8 @@ export interface ReusedFolders extends RunFolders {
 /** A folder that waits for the next program. */
 interface Free {
   readonly folder: RunFolder;
+  /** The one file in it; to make and remove files takes longer than to write over them. */
+  readonly mainFile: string;
   readonly forget: () => void;
 }
 
@@ -35,12 +37,13 @@ export function createReusedFolders(announce: (bases: readonly string[]) => void
     await removeFolder(base);
   };
   return {
-    take: () => {
+    take: (mainFile) => {
       for (let next = free.pop(); next; next = free.pop()) {
         next.forget();
         // Who tidies temporary folders up may have come meanwhile.
         const mode = modesOf(next.folder);
-        if (mode !== null && mode === modes.get(next.folder.base)) return next.folder;
+        const isAsBefore = mode !== null && mode === modes.get(next.folder.base);
+        if (isAsBefore && hasNoOther(next, mainFile)) return next.folder;
         void remove(next.folder);
       }
       const folder = makeAt(names());
@@ -48,8 +51,9 @@ export function createReusedFolders(announce: (bases: readonly string[]) => void
       return folder;
     },
     giveBack: async (folder, hasEnded) => {
-      if (isClosed || !hasEnded || !isLeftEmpty(folder)) return remove(folder);
-      free.push({ folder, forget: remember(folder.base).forget });
+      const mainFile = isClosed || !hasEnded ? null : onlyFileIn(folder);
+      if (mainFile === null) return remove(folder);
+      free.push({ folder, mainFile, forget: remember(folder.base).forget });
     },
     close: async () => {
       isClosed = true;
@@ -85,16 +89,32 @@ function sixCharacters(): string {
   return randomBytes(6).toString('base64url').slice(0, 6).replaceAll(/[-_]/g, '0');
 }
 
-/** Whether a program left nothing but its main file, which is removed. */
-function isLeftEmpty({ base, work, home, temporary }: RunFolder): boolean {
+/** Name of the file that is all that a program left; null where there is more, or another kind of file. */
+function onlyFileIn({ base, work, home, temporary }: RunFolder): string | null {
   try {
     const entries = readdirSync(base, { withFileTypes: true });
-    if (entries.length !== 3 || !entries.every((entry) => entry.isDirectory())) return false;
-    if (readdirSync(home).length + readdirSync(temporary).length > 0) return false;
+    if (entries.length !== 3 || !entries.every((entry) => entry.isDirectory())) return null;
+    if (readdirSync(home).length + readdirSync(temporary).length > 0) return null;
     const [mainFile, ...others] = readdirSync(work);
-    if (mainFile === undefined || others.length > 0) return false;
-    unlinkSync(join(work, mainFile));
-    return true;
+    if (mainFile === undefined || others.length > 0) return null;
+    return isPlainFile(join(work, mainFile), statSync(work).mode) ? mainFile : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a file has no second name, and the rights of one that was made as its folder was. */
+function isPlainFile(path: string, folderMode: number): boolean {
+  const found = lstatSync(path);
+  return found.isFile() && found.nlink === 1 && (found.mode & 0o7777) === (folderMode & 0o666);
+}
+
+/** Removes the file of a folder unless it is one of this name. */
+function hasNoOther({ folder, mainFile }: Free, wanted: string): boolean {
+  try {
+    const path = join(folder.work, mainFile);
+    if (mainFile !== wanted) unlinkSync(path);
+    return mainFile !== wanted || isPlainFile(path, statSync(folder.work).mode);
   } catch {
     return false;
   }
