@@ -145,15 +145,15 @@ describe('after a task that was short', () => {
   });
 });
 
-describe('wanted', () => {
-  /** Whether a promise is settled already. */
-  const isSettled = async (promise: Promise<void>): Promise<boolean> => {
-    let settled = false;
-    void promise.then(() => (settled = true));
-    await new Promise((resolve) => void setImmediate(resolve));
-    return settled;
-  };
+/** Whether a promise is settled already. */
+const isSettled = async (promise: Promise<void>): Promise<boolean> => {
+  let settled = false;
+  void promise.then(() => (settled = true));
+  await new Promise((resolve) => void setImmediate(resolve));
+  return settled;
+};
 
+describe('wanted', () => {
   it('resolves at once while fewer than three wait for each core', async () => {
     const { add, wanted } = stage(1);
     for (const name of ['a', 'b', 'c']) void add(name);
