@@ -13,6 +13,7 @@ What this builds on holds for CPython 3.8 to 3.13; others are left alone:
 
 import os
 import sys
+from _frozen_importlib_external import SourceFileLoader
 from _io import BufferedReader, BufferedWriter, BytesIO, FileIO, StringIO, TextIOWrapper
 from _weakref import ReferenceType
 
@@ -35,7 +36,7 @@ OF_THREAD_LOCALS = ("_localdummy_destroyed", "clear_locals")
 
 # Bound here: the program may have put something else in their place. None of them runs its code.
 collect, get_objects, exit_at_once, register = gc.collect, gc.get_objects, os._exit, atexit.register
-FunctionType, BuiltinType = type(lambda: None), type(len)
+FunctionType, BuiltinType, ModuleType = type(lambda: None), type(len), type(sys)
 names_of_kind = type.__dict__["__dict__"].__get__
 bases_of_kind = type.__dict__["__mro__"].__get__
 callback_of = ReferenceType.__dict__["__callback__"].__get__
@@ -44,8 +45,8 @@ callback_of = ReferenceType.__dict__["__callback__"].__get__
 def end_quickly(known, kept):
     """To be called before the program registers anything: then this is what is called last.
 
-    `known` are the names of modules that do nothing of their own when the process ends. What is in
-    `kept` is not freed before.
+    `known` are the names of modules that do nothing of their own when the process ends; of those that
+    are written in Python all that they have is looked at. What is in `kept` is not freed before.
     """
     if sys.version_info >= OLDEST_UNKNOWN:
         return
@@ -53,8 +54,9 @@ def end_quickly(known, kept):
 
     def end(kept=kept):
         try:
-            is_plain = sys.stdout is stdout and sys.stderr is stderr and sys.modules.keys() <= known
-            if is_plain and has_ended_by_itself() and shows_nothing_more():
+            is_plain = sys.stdout is stdout and sys.stderr is stderr
+            are_plain = all(is_source(sys.modules[name]) for name in sys.modules.keys() - known)
+            if is_plain and are_plain and has_ended_by_itself() and shows_nothing_more():
                 stdout.flush()
                 stderr.flush()
                 exit_at_once(0)
@@ -62,6 +64,11 @@ def end_quickly(known, kept):
             pass  # CPython flushes again, and shows what is wrong.
 
     register(end)
+
+
+def is_source(module):
+    """Whether a module was loaded from a file of Python's own language."""
+    return type(module) is ModuleType and type(module.__dict__.get("__loader__")) is SourceFileLoader
 
 
 def has_ended_by_itself():

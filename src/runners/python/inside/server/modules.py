@@ -19,7 +19,8 @@ def renew_thread(threading):
     getattr(threading.main_thread(), "_set_native_id", int)()
 
 
-def offer_modules():
+def offer_modules(atexit):
+    """`atexit` is the one module of that name: before 3.10 only what the last one knows is called."""
     import builtins
     from _frozen_importlib import ModuleSpec, _load_unlocked, _resolve_name
 
@@ -71,8 +72,7 @@ def offer_modules():
         if not new:
             return False
         show()
-        import atexit
-
+        sys.modules["atexit"] = atexit
         plainly = builtins.__import__, atexit.register, os.register_at_fork
 
         def at_exit_later(function, *args, **keywords):

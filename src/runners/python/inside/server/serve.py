@@ -65,7 +65,7 @@ def start(settings, load):
     load("prepare.py")["set_limits"](settings["address_space"])
     for name in ("prepare.py", "journal.py", "cells.py", "load_clock.py", "server/child.py", "server/ending.py"):
         load(name)
-    modules = load("server/modules.py")["offer_modules"]()
+    modules = load("server/modules.py")["offer_modules"](load("server/ending.py")["atexit"])
     poll = select.poll()
     poll.register(CONTROL, select.POLLIN)
     gc.freeze()
