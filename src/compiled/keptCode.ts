@@ -20,8 +20,8 @@ import { userCacheFolder } from '../cache/userCacheFolder.ts';
 export interface KeptCode {
   /** Null where there is none for this source, or none that is as it was written. */
   readonly find: (name: string, source: Buffer) => Buffer | null;
-  /** Never throws: what cannot be kept is compiled again. */
-  readonly keep: (name: string, source: Buffer, code: Buffer) => void;
+  /** Never throws: what cannot be made or kept is compiled again. */
+  readonly keep: (name: string, source: Buffer, makeCode: () => Buffer) => void;
 }
 
 /** Builds of jikko and versions of Node that one user has at the same time. */
@@ -50,10 +50,11 @@ export function openKeptCode(env: NodeJS.ProcessEnv, build: string): KeptCode | 
       const code = bytes.subarray(sumsLength);
       return bytes.subarray(0, sumsLength).equals(sumsOf(source, code)) ? code : null;
     },
-    keep: (name, source, code) => {
+    keep: (name, source, makeCode) => {
       const file = join(folder, name);
       const fresh = `${file}.${randomBytes(6).toString('hex')}`;
       try {
+        const code = makeCode();
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         writeFileSync(fresh, Buffer.concat([sumsOf(source, code), code]));
         renameSync(fresh, file);

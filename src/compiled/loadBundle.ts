@@ -61,7 +61,7 @@ export function openBundle(folder: string, kept: KeptCode | null): Bundle {
     load,
     keepCode: () => {
       for (const { name, source, script } of fresh.splice(0)) {
-        kept?.keep(name, source, script.createCachedData());
+        kept?.keep(name, source, () => script.createCachedData());
       }
     },
   };

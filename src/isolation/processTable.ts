@@ -30,13 +30,18 @@ export const canSeeProcesses: boolean = pids([1]).length > 0;
  */
 export function pids(firstPids: readonly number[]): number[] {
   try {
-    const all = readdirSync('/proc').map(Number);
-    // Read later than the others, it is not passed by a process that was started meanwhile.
-    const last = lastPid();
-    return all.filter((pid) => firstPids.some((first) => isGivenSince(pid, first, last)));
+    return pidsSince(firstPids);
   } catch {
     return [];
   }
+}
+
+/** @throws Error where processes cannot be looked at. */
+function pidsSince(firstPids: readonly number[]): number[] {
+  const all = readdirSync('/proc').map(Number);
+  // Read later than the others, it is not passed by a process that was started meanwhile.
+  const last = lastPid();
+  return all.filter((pid) => firstPids.some((first) => isGivenSince(pid, first, last)));
 }
 
 /**
@@ -51,26 +56,33 @@ export function isGivenSince(pid: number, first: number, last: number): boolean 
 const fewPids = 32;
 
 /**
- * The processes since `firstPid` but those that `isKnown` tells to be of no interest, also threads and
- * those of somebody else. Null where there may be many.
+ * The processes since `firstPid` but those that `isKnown` tells to be of no interest; where they are
+ * few, also threads. Null where they cannot be looked at.
  */
 export function unknownSince(
   firstPid: number,
   isKnown: (pid: number) => boolean,
 ): readonly number[] | null {
+  const isUnknown = (pid: number): boolean => !isKnown(pid);
   try {
-    const found: number[] = [];
-    let last = lastPid();
-    for (let pid = firstPid; pid <= last; pid += 1) {
-      if (pid - firstPid > fewPids) return null;
-      if (!isKnown(pid) && existsSync(`/proc/${pid}`)) found.push(pid);
-      // One that goes on in a child while it is looked for is met there.
-      if (pid === last) last = lastPid();
-    }
-    return last < firstPid ? null : found;
+    return fewSince(firstPid, isUnknown) ?? pidsSince([firstPid]).filter(isUnknown);
   } catch {
     return null;
   }
+}
+
+/** Null where many pids were given since, or where they have started over. */
+function fewSince(firstPid: number, isUnknown: (pid: number) => boolean): number[] | null {
+  const found: number[] = [];
+  let last = lastPid();
+  if (last < firstPid) return null;
+  for (let pid = firstPid; pid <= last; pid += 1) {
+    if (pid - firstPid > fewPids) return null;
+    if (isUnknown(pid) && existsSync(`/proc/${pid}`)) found.push(pid);
+    // One that goes on in a child while it is looked for is met there.
+    if (pid === last) last = lastPid();
+  }
+  return found;
 }
 
 /** The pid that the kernel gave last (proc(5), `/proc/loadavg`). */

@@ -39,7 +39,7 @@ const rootIn = (cache: string): string => join(cache, 'jikko', 'compiled');
 
 it('what was kept is found, by another process too', () => {
   const cache = temporaryCache();
-  open(cache)?.keep('main.cjs', source, code);
+  open(cache)?.keep('main.cjs', source, () => code);
   const kept = open(cache);
   expect(kept?.find('main.cjs', source)).toEqual(code);
   expect(kept?.find('other.cjs', source)).toBeNull();
@@ -47,7 +47,7 @@ it('what was kept is found, by another process too', () => {
 
 it('another source of the same length, and another build, have none', () => {
   const cache = temporaryCache();
-  open(cache)?.keep('main.cjs', source, code);
+  open(cache)?.keep('main.cjs', source, () => code);
   expect(open(cache)?.find('main.cjs', Buffer.from('exports.answer = 43;'))).toBeNull();
   expect(open(cache, {}, build.replaceAll('0', 'f'))?.find('main.cjs', source)).toBeNull();
 });
@@ -58,11 +58,11 @@ it.each([
   ['of other bits', (bytes: Buffer) => bytes.map((byte, at) => (at === 12 ? byte ^ 1 : byte))],
 ])('code that became %s is as none, and is kept anew', (_, damage) => {
   const cache = temporaryCache();
-  open(cache)?.keep('main.cjs', source, code);
+  open(cache)?.keep('main.cjs', source, () => code);
   const file = only(only(rootIn(cache)));
   writeFileSync(file, damage(readFileSync(file)));
   expect(open(cache)?.find('main.cjs', source)).toBeNull();
-  open(cache)?.keep('main.cjs', source, code);
+  open(cache)?.keep('main.cjs', source, () => code);
   expect(open(cache)?.find('main.cjs', source)).toEqual(code);
 });
 
@@ -71,20 +71,20 @@ it.each([
   ['where Node is told to keep none', { NODE_DISABLE_COMPILE_CACHE: '1' }],
 ])('%s there is no store', (_, env) => {
   const cache = temporaryCache();
-  open(cache)?.keep('main.cjs', source, code);
+  open(cache)?.keep('main.cjs', source, () => code);
   expect(open(cache, env)).toBeNull();
 });
 
 it('what others may write to is not used', () => {
   const cache = temporaryCache();
-  open(cache)?.keep('main.cjs', source, code);
+  open(cache)?.keep('main.cjs', source, () => code);
   chmodSync(only(rootIn(cache)), 0o770);
   expect(open(cache)).toBeNull();
 });
 
 it('only the user can look into it', () => {
   const cache = temporaryCache();
-  open(cache)?.keep('main.cjs', source, code);
+  open(cache)?.keep('main.cjs', source, () => code);
   expect(statSync(only(rootIn(cache))).mode & 0o777).toBe(0o700);
 });
 
@@ -92,7 +92,16 @@ it('where nothing can be written, nothing is kept and nothing fails', () => {
   const cache = temporaryCache();
   writeFileSync(join(cache, 'jikko'), 'a file');
   const kept = open(cache);
-  expect(() => kept?.keep('main.cjs', source, code)).not.toThrow();
+  expect(() => kept?.keep('main.cjs', source, () => code)).not.toThrow();
+  expect(kept?.find('main.cjs', source)).toBeNull();
+});
+
+it('where V8 gives no code, nothing is kept and nothing fails', () => {
+  const kept = open(temporaryCache());
+  const fail = (): never => {
+    throw new Error('no code');
+  };
+  expect(() => kept?.keep('main.cjs', source, fail)).not.toThrow();
   expect(kept?.find('main.cjs', source)).toBeNull();
 });
 
@@ -106,7 +115,7 @@ it('of five builds the oldest goes, and nothing that is not its own', () => {
     utimesSync(folder, 1000 + n, 1000 + n);
     return folder;
   });
-  open(cache)?.keep('main.cjs', source, code);
+  open(cache)?.keep('main.cjs', source, () => code);
   expect(folders.map((folder) => existsSync(folder))).toEqual([false, true, true, true]);
   expect(existsSync(join(root, 'of somebody else'))).toBe(true);
   expect(open(cache)?.find('main.cjs', source)).toEqual(code);

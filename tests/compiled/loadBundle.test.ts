@@ -20,9 +20,9 @@ function memory(): KeptCode & { readonly codes: Map<string, Buffer>; readonly ke
     codes,
     kept,
     find: (name) => codes.get(name) ?? null,
-    keep: (name, _, code) => {
+    keep: (name, _, makeCode) => {
       kept.push(name);
-      codes.set(name, code);
+      codes.set(name, makeCode());
     },
   };
 }
