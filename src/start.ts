@@ -9,6 +9,9 @@ const terminal: Terminal = {
   stderr: process.stderr,
 };
 
+// As Node's own, should what is awaited never come: nothing that did not end is a success.
+const exitUnfinished = 13;
+process.exitCode = exitUnfinished;
 void start().then((status) => {
   process.exitCode = status;
 });

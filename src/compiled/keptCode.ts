@@ -1,14 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import {
+  closeSync,
+  constants,
+  fstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { userCacheFolder } from '../cache/userCacheFolder.ts';
@@ -32,17 +37,19 @@ const sumsLength = 8;
 
 /**
  * Opens the user's own store of compiled code. Null where there is to be none: on a CI server, where
- * nobody comes a second time, and what a stranger's program wrote must not run in jikko; where another
- * user may write to it; and where `NODE_DISABLE_COMPILE_CACHE` says so, as to Node itself.
+ * nobody comes a second time, and what a stranger's program wrote must not run in jikko; where the folder
+ * for such things is another user's (`sudo` may keep `HOME`); and where `NODE_DISABLE_COMPILE_CACHE`
+ * says so, as to Node itself.
  *
  * @param build What tells this build of jikko from others.
  */
 export function openKeptCode(env: NodeJS.ProcessEnv, build: string): KeptCode | null {
   if (env['CI'] || env['NODE_DISABLE_COMPILE_CACHE']) return null;
-  const root = join(userCacheFolder(env), 'jikko', 'compiled');
+  const cache = userCacheFolder(env);
+  if (!isAbsolute(cache) || !isOfThisUser(cache)) return null;
+  const root = join(cache, 'jikko', 'compiled');
   // Of the version of V8, its flags, and what the processor can do.
   const folder = join(root, `${build.slice(0, 32)}-${cachedDataVersionTag().toString(16)}`);
-  if (!isOfNobodyElse(folder)) return null;
   return {
     find: (name, source) => {
       const bytes = bytesOf(join(folder, name));
@@ -55,8 +62,9 @@ export function openKeptCode(env: NodeJS.ProcessEnv, build: string): KeptCode | 
       const fresh = `${file}.${randomBytes(6).toString('hex')}`;
       try {
         const code = makeCode();
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        writeFileSync(fresh, Buffer.concat([sumsOf(source, code), code]));
+        // One after the other: where there can be no folder, Node may look for its parent without an end.
+        for (const path of [cache, dirname(root), root, folder]) makeFolder(path);
+        writeFileSync(fresh, Buffer.concat([sumsOf(source, code), code]), { mode: 0o600 });
         renameSync(fresh, file);
         removeOldest(root);
       } catch {
@@ -66,13 +74,27 @@ export function openKeptCode(env: NodeJS.ProcessEnv, build: string): KeptCode | 
   };
 }
 
-/** A folder that is not there yet is going to be this user's. */
-function isOfNobodyElse(folder: string): boolean {
+/** Whether a folder, or where it is not there yet the one that it would be in, is this user's. */
+function isOfThisUser(folder: string): boolean {
+  const look = { throwIfNoEntry: false } as const;
   try {
-    const { uid, mode } = statSync(folder);
-    return process.platform === 'win32' || (uid === process.getuid?.() && (mode & 0o022) === 0);
+    const stats = statSync(folder, look) ?? statSync(dirname(folder), look);
+    return stats !== undefined && isOwn(stats);
   } catch {
-    return true;
+    return false;
+  }
+}
+
+function isOwn({ uid }: Stats): boolean {
+  return process.platform === 'win32' || uid === process.getuid?.();
+}
+
+/** Does nothing where it is there. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 
@@ -83,11 +105,24 @@ function sumsOf(source: Buffer, code: Buffer): Buffer {
   return sums;
 }
 
-function bytesOf(file: string): Buffer | null {
+/** Of a file that this user alone can write; null where there is none. */
+function bytesOf(path: string): Buffer | null {
+  // A pipe in its place is not waited for, a link not followed. Windows knows neither.
+  const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
+  let file: number;
   try {
-    return readFileSync(file);
+    file = openSync(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
   } catch {
     return null;
+  }
+  try {
+    const stats = fstatSync(file);
+    const isSafe = isOwn(stats) && (process.platform === 'win32' || (stats.mode & 0o022) === 0);
+    return stats.isFile() && isSafe ? readFileSync(file) : null;
+  } catch {
+    return null;
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -12,8 +12,8 @@ export interface Bundle {
   readonly keepCode: () => void;
 }
 
-/** As Node itself calls a CommonJS module. */
-const parameters = 'exports, require, module, __filename, __dirname';
+/** As Node itself calls a CommonJS module, but strict: that is what the source was as ES modules. */
+const prefix = "(function (exports, require, module, __filename, __dirname) {'use strict';";
 
 type Run = (
   exports: unknown,
@@ -39,9 +39,10 @@ export function openBundle(folder: string, kept: KeptCode | null): Bundle {
     const filename = join(folder, name);
     const source = readFileSync(filename);
     const cachedData = kept?.find(name, source) ?? undefined;
-    // On one line with what follows: positions in a stack trace are those in the file.
-    const text = `(function (${parameters}) {${source.toString('utf8')}\n})`;
-    const script = new Script(text, { filename, ...(cachedData && { cachedData }) });
+    const text = `${prefix}${source.toString('utf8')}\n})`;
+    // Positions in a stack trace are those in the file.
+    const options = { filename, columnOffset: -prefix.length };
+    const script = new Script(text, { ...options, ...(cachedData && { cachedData }) });
     if (!cachedData || script.cachedDataRejected) fresh.push({ name, source, script });
     return script;
   };
@@ -52,8 +53,13 @@ export function openBundle(folder: string, kept: KeptCode | null): Bundle {
     if (known) return known.exports;
     const module = { exports: {} as unknown };
     modules.set(name, module);
-    const run = compile(name).runInThisContext() as Run;
-    run.call(module.exports, module.exports, load, module, join(folder, name), folder);
+    try {
+      const run = compile(name).runInThisContext() as Run;
+      run.call(module.exports, module.exports, load, module, join(folder, name), folder);
+    } catch (error) {
+      modules.delete(name);
+      throw error;
+    }
     return module.exports;
   };
 

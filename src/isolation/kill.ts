@@ -64,7 +64,9 @@ function isAlone({ leaderPid, folder, isOthers }: Kin): boolean {
   const isKnown = (pid: number): boolean => pid === process.pid || isOthers?.(pid) === true;
   const unknown = unknownSince(leaderPid, isKnown);
   if (!unknown || unknown.some((pid) => names(pid, folder))) return false;
-  return livingOf(leaderPid, tableOf(unknown)).length === 0;
+  const table = tableOf(unknown);
+  // One that has just ended may have started another one before.
+  return table.size === unknown.length && livingOf(leaderPid, table).length === 0;
 }
 
 /** As `killAll`, for a moment in which nothing can be awaited: while this process ends. */

@@ -1,12 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -75,17 +79,51 @@ it.each([
   expect(open(cache, env)).toBeNull();
 });
 
-it('what others may write to is not used', () => {
+it.skipIf(process.platform === 'win32')('only the user can look into it, and write it', () => {
   const cache = temporaryCache();
   open(cache)?.keep('main.cjs', source, () => code);
-  chmodSync(only(rootIn(cache)), 0o770);
-  expect(open(cache)).toBeNull();
+  const folder = only(rootIn(cache));
+  const modes = [folder, only(folder)].map((path) => statSync(path).mode & 0o777);
+  expect(modes).toEqual([0o700, 0o600]);
 });
 
-it('only the user can look into it', () => {
+it.skipIf(process.platform === 'win32').each<[string, (file: string) => void]>([
+  ['that others may write to', (file) => chmodSync(file, 0o660)],
+  [
+    'behind a link',
+    (file) => {
+      renameSync(file, `${file}.moved`);
+      symlinkSync(`${file}.moved`, file);
+    },
+  ],
+  [
+    'that is a pipe',
+    (file) => {
+      rmSync(file);
+      execFileSync('mkfifo', [file]);
+    },
+  ],
+])('a file %s is as none', (_, change) => {
   const cache = temporaryCache();
   open(cache)?.keep('main.cjs', source, () => code);
-  expect(statSync(only(rootIn(cache))).mode & 0o777).toBe(0o700);
+  change(only(only(rootIn(cache))));
+  expect(open(cache)?.find('main.cjs', source)).toBeNull();
+});
+
+it.runIf(process.getuid?.() === 0)('where files are another user’s, there is no store', () => {
+  const cache = temporaryCache();
+  chownSync(cache, 12_345, 12_345);
+  expect(open(cache)).toBeNull();
+  expect(open(join(cache, 'not-there'))).toBeNull();
+});
+
+it.each(['/nonexistent/below/cache', 'relative'])('for HOME=%s there is no store', (home) => {
+  expect(openKeptCode({ HOME: home }, build)).toBeNull();
+});
+
+it.runIf(existsSync('/proc/1'))('a home in which there can be no folder is no end of it', () => {
+  openKeptCode({ HOME: '/proc' }, build)?.keep('main.cjs', source, () => code);
+  expect(existsSync('/proc/.cache')).toBe(false);
 });
 
 it('where nothing can be written, nothing is kept and nothing fails', () => {

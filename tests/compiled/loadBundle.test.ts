@@ -53,6 +53,19 @@ it('files may need each other in a circle', () => {
   expect(other()).toBe('b of a');
 });
 
+it('a file that could not be loaded is tried again', () => {
+  const folder = bundleOf({ 'a.cjs': 'exports.b = require("./b.cjs").b;' });
+  const { load } = openBundle(folder, null);
+  expect(() => load('./a.cjs')).toThrow('ENOENT');
+  writeFileSync(join(folder, 'b.cjs'), 'exports.b = 1;');
+  expect(load('./a.cjs')).toEqual({ b: 1 });
+});
+
+it('files are strict, as the modules that they were', () => {
+  const folder = bundleOf({ 'a.cjs': 'notDeclared = 1;' });
+  expect(() => openBundle(folder, null).load('./a.cjs')).toThrow('notDeclared is not defined');
+});
+
 it('code that was kept is used, and not kept again', () => {
   const folder = bundleOf(files);
   const store = memory();
@@ -85,7 +98,7 @@ it.each([
   for (let round = 0; round < 2; round += 1) {
     const bundle = openBundle(folder, store);
     const { fail } = bundle.load('./a.cjs') as { fail: () => void };
-    expect(stackOf(fail)).toContain(`${join(folder, 'a.cjs')}:1:`);
+    expect(stackOf(fail)).toContain(`${join(folder, 'a.cjs')}:1:30`);
     bundle.keepCode();
   }
 });

@@ -48,6 +48,7 @@ describe.each(interpreters)('on Python $version', ({ path }) => {
     ['that left a file open', 'file = open("x", "w")'],
     ['that imports an extension module', 'import _ctypes'],
     ['with a module that nobody can look into', 'import sys\nsys.modules["x"] = object()'],
+    ['that wants to see warnings', 'import warnings\nwarnings.simplefilter("always")'],
     ['that put something else in the place of stdout', 'import sys\nsys.stdout = sys.stderr'],
   ])('a program %s is taken apart', async (_, program) => {
     expect(await endsAtOnce(path, program)).toBe(false);

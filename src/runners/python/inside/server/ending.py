@@ -15,6 +15,7 @@ import os
 import sys
 from _frozen_importlib_external import SourceFileLoader
 from _io import BufferedReader, BufferedWriter, BytesIO, FileIO, StringIO, TextIOWrapper
+from _warnings import filters
 from _weakref import ReferenceType
 
 # The program must not find imported what `site` has not.
@@ -50,11 +51,11 @@ def end_quickly(known, kept):
     """
     if sys.version_info >= OLDEST_UNKNOWN:
         return
-    stdout, stderr = sys.stdout, sys.stderr
+    stdout, stderr, ignored = sys.stdout, sys.stderr, list(filters)
 
     def end(kept=kept):
         try:
-            is_plain = sys.stdout is stdout and sys.stderr is stderr
+            is_plain = sys.stdout is stdout and sys.stderr is stderr and warns_as_before(ignored)
             are_plain = all(is_source(sys.modules[name]) for name in sys.modules.keys() - known)
             if is_plain and are_plain and has_ended_by_itself() and shows_nothing_more():
                 stdout.flush()
@@ -64,6 +65,12 @@ def end_quickly(known, kept):
             pass  # CPython flushes again, and shows what is wrong.
 
     register(end)
+
+
+def warns_as_before(ignored):
+    """Whether a value that was not closed is still freed without a warning."""
+    shown = sys.modules["warnings"].__dict__["filters"] if "warnings" in sys.modules else filters
+    return shown is filters and filters == ignored
 
 
 def is_source(module):
