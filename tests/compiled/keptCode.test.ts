@@ -134,12 +134,13 @@ it('where nothing can be written, nothing is kept and nothing fails', () => {
   expect(kept?.find('main.cjs', source)).toBeNull();
 });
 
+function failToCompile(): never {
+  throw new Error('no code');
+}
+
 it('where V8 gives no code, nothing is kept and nothing fails', () => {
   const kept = open(temporaryCache());
-  const fail = (): never => {
-    throw new Error('no code');
-  };
-  expect(() => kept?.keep('main.cjs', source, fail)).not.toThrow();
+  expect(() => kept?.keep('main.cjs', source, failToCompile)).not.toThrow();
   expect(kept?.find('main.cjs', source)).toBeNull();
 });
 

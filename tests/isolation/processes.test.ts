@@ -81,6 +81,8 @@ describe('isGivenSince', () => {
   });
 });
 
+const isNotThis = (pid: number): boolean => pid !== process.pid;
+
 describe.runIf(canSeeProcesses)('unknownSince', () => {
   it('finds a process while it is there, unless it is known', async () => {
     const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
@@ -95,9 +97,8 @@ describe.runIf(canSeeProcesses)('unknownSince', () => {
   });
 
   it('finds it where many pids were given since, and where they have started over', () => {
-    const isOther = (pid: number): boolean => pid !== process.pid;
-    expect(unknownSince(1, isOther)).toEqual([process.pid]);
-    expect(unknownSince(2 ** 30, isOther)).toEqual([process.pid]);
+    expect(unknownSince(1, isNotThis)).toEqual([process.pid]);
+    expect(unknownSince(2 ** 30, isNotThis)).toEqual([process.pid]);
   });
 });
 
