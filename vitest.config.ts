@@ -18,8 +18,8 @@ const config: ViteUserConfig = defineConfig({
       // On a CI server programs are isolated; what tests show is to be the same everywhere.
       CI: '',
       PATH: searchPath(),
-      // What a test keeps for its user is none of the developer's.
-      XDG_CACHE_HOME: join(import.meta.dirname, 'node_modules', '.cache', 'jikko-tests'),
+      // What a test keeps for its user is none of the developer's. The folder that it is in is there.
+      XDG_CACHE_HOME: join(import.meta.dirname, 'node_modules', '.jikko-tests'),
     },
     // Tests wait for programs that they start more than they compute.
     maxWorkers: '100%',

@@ -16,8 +16,8 @@ export interface SchedulerOptions {
   /** How many may run at once, busy or idle. */
   readonly maxRunning: number;
   /**
-   * A task that took no longer lets one more than cores be busy: what takes so short a time waits for a
-   * good part of it until it is begun, or seen to have ended. Default: none does.
+   * A task that took less lets one more than cores be busy: what takes so short a time waits for a good
+   * part of it until it is begun, or seen to have ended. Default: none does.
    */
   readonly shortMs?: number;
 }
@@ -35,7 +35,7 @@ const waitingPerCore = 3;
  * sleeps lends its place to the next; when it wakes, there may for a while be one more than cores.
  */
 export function createScheduler(options: SchedulerOptions): Scheduler {
-  const { cores, maxRunning, shortMs = -1 } = options;
+  const { cores, maxRunning, shortMs = 0 } = options;
   const queue: Waiting[] = [];
   const asking: (() => void)[] = [];
   let running = 0;
@@ -75,7 +75,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     } finally {
       setIdle(false);
       running -= 1;
-      wasShort = performance.now() - startedAt <= shortMs;
+      wasShort = performance.now() - startedAt < shortMs;
       if (alone) isAlone = false;
       startNext();
     }

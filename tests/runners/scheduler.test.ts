@@ -120,10 +120,10 @@ describe('after a task that was short', () => {
     const { add, end, running } = stage(1, 64, 50);
     for (const name of ['a', 'b', 'c', 'd', 'e']) void add(name);
     expect(running).toEqual(['a']);
-    vi.advanceTimersByTime(50);
+    vi.advanceTimersByTime(49);
     await end('a');
     expect(running).toEqual(['b', 'c']);
-    vi.advanceTimersByTime(51);
+    vi.advanceTimersByTime(50);
     await end('b');
     expect(running).toEqual(['c']);
   });
